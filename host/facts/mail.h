@@ -1,0 +1,48 @@
+// What is known of one message: its head, never its text. Every reader yields these records.
+#pragma once
+
+#include "core/time.h"
+#include "facts/words.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace draht {
+
+// Bytes kept of what strangers write; longer values are cut between characters.
+inline constexpr std::size_t kMaxAddressBytes = 320;  // RFC 5321: 64 + 1 + 255
+inline constexpr std::size_t kMaxNameBytes = 200;
+inline constexpr std::size_t kMaxSubjectBytes = 500;
+inline constexpr std::size_t kMaxIdBytes = 500;
+inline constexpr std::size_t kMaxRecipients = 1000;
+
+struct Mailbox {
+  std::string address;  // lower case, with exactly one "@" and no white space; empty when none could be read
+  std::string name;     // one line of UTF-8, may be empty
+
+  bool operator==(const Mailbox&) const = default;
+};
+
+struct Folder {
+  std::string account;  // Thunderbird's account id, or "archive" for what the command line imported
+  std::string path;
+  FolderUse use = FolderUse::other;
+
+  bool operator==(const Folder&) const = default;
+};
+
+struct MailRecord {
+  std::string message_id;  // without angle brackets; empty when the message has none
+  Mailbox from;
+  std::vector<Mailbox> to, cc, bcc;
+  std::string subject;          // decoded, one line
+  std::optional<Seconds> date;  // nothing when absent or unreadable
+  bool listed = false;          // came through a mailing list or newsletter (List-Id, List-Unsubscribe, Precedence)
+  bool automatic = false;       // written by a machine (Auto-Submitted, empty Return-Path, ...)
+
+  bool operator==(const MailRecord&) const = default;
+};
+
+}  // namespace draht

@@ -1,0 +1,120 @@
+#include "facts/words.h"
+
+#include <utility>
+
+namespace draht {
+namespace {
+
+template <typename Word>
+struct Spelling {
+  Word value;
+  std::string_view text;
+};
+
+template <typename Word>
+constexpr std::array<Spelling<Word>, 0> kSpellings{};
+
+template <>
+constexpr auto kSpellings<Channel> = std::to_array<Spelling<Channel>>({{Channel::mail, "mail"},
+                                                                       {Channel::chat, "chat"},
+                                                                       {Channel::phone, "phone"},
+                                                                       {Channel::video, "video"},
+                                                                       {Channel::in_person, "in_person"},
+                                                                       {Channel::voice, "voice"}});
+template <>
+constexpr auto kSpellings<Direction> = std::to_array<Spelling<Direction>>(
+    {{Direction::sent, "sent"}, {Direction::received, "received"}, {Direction::mutual, "mutual"}});
+template <>
+constexpr auto kSpellings<FolderUse> = std::to_array<Spelling<FolderUse>>({{FolderUse::inbox, "inbox"},
+                                                                           {FolderUse::sent, "sent"},
+                                                                           {FolderUse::archives, "archives"},
+                                                                           {FolderUse::drafts, "drafts"},
+                                                                           {FolderUse::templates, "templates"},
+                                                                           {FolderUse::junk, "junk"},
+                                                                           {FolderUse::trash, "trash"},
+                                                                           {FolderUse::outbox, "outbox"},
+                                                                           {FolderUse::other, "other"}});
+template <>
+constexpr auto kSpellings<Answer> = std::to_array<Spelling<Answer>>({{Answer::none, "none"},
+                                                                     {Answer::accepted, "accepted"},
+                                                                     {Answer::declined, "declined"},
+                                                                     {Answer::tentative, "tentative"},
+                                                                     {Answer::needs_action, "needs_action"},
+                                                                     {Answer::delegated, "delegated"}});
+template <>
+constexpr auto kSpellings<AttendeeKind> =
+    std::to_array<Spelling<AttendeeKind>>({{AttendeeKind::individual, "individual"},
+                                           {AttendeeKind::group, "group"},
+                                           {AttendeeKind::resource, "resource"},
+                                           {AttendeeKind::room, "room"},
+                                           {AttendeeKind::unknown, "unknown"}});
+template <>
+constexpr auto kSpellings<AttendeeRole> =
+    std::to_array<Spelling<AttendeeRole>>({{AttendeeRole::required, "required"},
+                                           {AttendeeRole::optional, "optional"},
+                                           {AttendeeRole::chair, "chair"},
+                                           {AttendeeRole::non_participant, "non_participant"}});
+template <>
+constexpr auto kSpellings<EventStatus> = std::to_array<Spelling<EventStatus>>({{EventStatus::none, "none"},
+                                                                               {EventStatus::confirmed, "confirmed"},
+                                                                               {EventStatus::tentative, "tentative"},
+                                                                               {EventStatus::cancelled, "cancelled"}});
+template <>
+constexpr auto kSpellings<PersonKind> = std::to_array<Spelling<PersonKind>>(
+    {{PersonKind::person, "person"}, {PersonKind::machine, "machine"}, {PersonKind::list, "list"}});
+template <>
+constexpr auto kSpellings<FindingKind> = std::to_array<Spelling<FindingKind>>(
+    {{FindingKind::email_only, "email_only"}, {FindingKind::gone_silent, "gone_silent"}});
+template <>
+constexpr auto kSpellings<OutcomeKind> = std::to_array<Spelling<OutcomeKind>>({{OutcomeKind::scheduled, "scheduled"},
+                                                                               {OutcomeKind::called, "called"},
+                                                                               {OutcomeKind::snoozed, "snoozed"},
+                                                                               {OutcomeKind::dismissed, "dismissed"},
+                                                                               {OutcomeKind::muted, "muted"}});
+template <>
+constexpr auto kSpellings<Language> =
+    std::to_array<Spelling<Language>>({{Language::en, "en"}, {Language::de, "de"}});
+
+template <typename Word>
+std::string_view spell(Word value) {
+  for (const auto& spelling : kSpellings<Word>) {
+    if (spelling.value == value) return spelling.text;
+  }
+  std::unreachable();
+}
+
+}  // namespace
+
+std::string_view word(Channel value) { return spell(value); }
+std::string_view word(Direction value) { return spell(value); }
+std::string_view word(FolderUse value) { return spell(value); }
+std::string_view word(Answer value) { return spell(value); }
+std::string_view word(AttendeeKind value) { return spell(value); }
+std::string_view word(AttendeeRole value) { return spell(value); }
+std::string_view word(EventStatus value) { return spell(value); }
+std::string_view word(PersonKind value) { return spell(value); }
+std::string_view word(FindingKind value) { return spell(value); }
+std::string_view word(OutcomeKind value) { return spell(value); }
+std::string_view word(Language value) { return spell(value); }
+
+template <typename Word>
+std::optional<Word> parse_word(std::string_view text) {
+  for (const auto& spelling : kSpellings<Word>) {
+    if (spelling.text == text) return spelling.value;
+  }
+  return std::nullopt;
+}
+
+template std::optional<Channel> parse_word<Channel>(std::string_view);
+template std::optional<Direction> parse_word<Direction>(std::string_view);
+template std::optional<FolderUse> parse_word<FolderUse>(std::string_view);
+template std::optional<Answer> parse_word<Answer>(std::string_view);
+template std::optional<AttendeeKind> parse_word<AttendeeKind>(std::string_view);
+template std::optional<AttendeeRole> parse_word<AttendeeRole>(std::string_view);
+template std::optional<EventStatus> parse_word<EventStatus>(std::string_view);
+template std::optional<PersonKind> parse_word<PersonKind>(std::string_view);
+template std::optional<FindingKind> parse_word<FindingKind>(std::string_view);
+template std::optional<OutcomeKind> parse_word<OutcomeKind>(std::string_view);
+template std::optional<Language> parse_word<Language>(std::string_view);
+
+}  // namespace draht

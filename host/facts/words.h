@@ -1,0 +1,54 @@
+// The words of the domain and how they are spelled on the wire, in the database and on the command line.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace draht {
+
+// A way of being in contact, from written to face to face. `voice` = spoken, channel not known.
+enum class Channel { mail, chat, phone, video, in_person, voice };
+inline constexpr std::size_t kChannels = 6;
+inline constexpr std::array<Channel, kChannels> kAllChannels = {Channel::mail,  Channel::chat,      Channel::phone,
+                                                                Channel::video, Channel::in_person, Channel::voice};
+
+// True for contact in which both hear each other: what moves the talk clock.
+constexpr bool is_talk(Channel channel) { return channel != Channel::mail && channel != Channel::chat; }
+
+enum class Direction { sent, received, mutual };  // seen from the owner; mutual = a talk
+
+enum class FolderUse { inbox, sent, archives, drafts, templates, junk, trash, outbox, other };
+
+// Drafts, templates, junk, trash and outbox say nothing about contact.
+constexpr bool counts_as_contact(FolderUse use) {
+  return use == FolderUse::inbox || use == FolderUse::sent || use == FolderUse::archives || use == FolderUse::other;
+}
+
+enum class Answer { none, accepted, declined, tentative, needs_action, delegated };
+enum class AttendeeKind { individual, group, resource, room, unknown };
+enum class AttendeeRole { required, optional, chair, non_participant };
+enum class EventStatus { none, confirmed, tentative, cancelled };
+enum class PersonKind { person, machine, list };
+enum class FindingKind { email_only, gone_silent };
+enum class OutcomeKind { scheduled, called, snoozed, dismissed, muted };
+enum class Language { en, de };
+
+std::string_view word(Channel value);
+std::string_view word(Direction value);
+std::string_view word(FolderUse value);
+std::string_view word(Answer value);
+std::string_view word(AttendeeKind value);
+std::string_view word(AttendeeRole value);
+std::string_view word(EventStatus value);
+std::string_view word(PersonKind value);
+std::string_view word(FindingKind value);
+std::string_view word(OutcomeKind value);
+std::string_view word(Language value);
+
+// The value with that spelling; nothing when there is none. Defined for every enumeration above.
+template <typename Word>
+std::optional<Word> parse_word(std::string_view text);
+
+}  // namespace draht

@@ -1,0 +1,40 @@
+# How every target of the host is compiled, and the one way to add a layer.
+
+add_library(draht_compiler INTERFACE)
+target_compile_options(draht_compiler INTERFACE
+  -Wall -Wextra -Wpedantic -Werror -Wconversion -Wsign-conversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
+  -Woverloaded-virtual -Wnull-dereference -Wformat=2 -fstack-protector-strong)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 reports false null dereferences and overflows inside its own library when it inlines.
+  target_compile_options(draht_compiler INTERFACE -Wno-null-dereference -Wno-restrict -Wno-stringop-overflow -Wno-maybe-uninitialized)
+endif()
+if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+  target_compile_definitions(draht_compiler INTERFACE _FORTIFY_SOURCE=2)
+endif()
+if(DRAHT_SANITIZE)
+  target_compile_options(draht_compiler INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(draht_compiler INTERFACE -fsanitize=address,undefined)
+endif()
+
+find_program(DRAHT_CCACHE ccache)
+if(DRAHT_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${DRAHT_CCACHE})
+endif()
+
+# draht_layer(NAME USES other layers... SOURCES files... [PACKAGES private libraries...])
+# A folder of the host is a static library. It sees the headers of the layers it names in USES and of nothing else,
+# so an include against the direction of the data does not compile.
+function(draht_layer name)
+  cmake_parse_arguments(LAYER "" "" "USES;SOURCES;PACKAGES" ${ARGN})
+  add_library(draht_${name} STATIC ${LAYER_SOURCES})
+  # Headers are included as "name/file.h". The include root of a layer is a folder that holds only a link to it.
+  set(root ${CMAKE_BINARY_DIR}/include/${name})
+  file(MAKE_DIRECTORY ${root})
+  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)
+  target_include_directories(draht_${name} PUBLIC ${root})
+  list(TRANSFORM LAYER_USES PREPEND draht_)
+  target_link_libraries(draht_${name} PUBLIC ${LAYER_USES} PRIVATE draht_compiler ${LAYER_PACKAGES})
+  if(DRAHT_TIDY)
+    set_target_properties(draht_${name} PROPERTIES CXX_CLANG_TIDY "clang-tidy-19;--quiet;--warnings-as-errors=*")
+  endif()
+endfunction()
