@@ -32,6 +32,7 @@ export class Writer {
   #draw;
   #phrases;
   #formal;
+  #english;
 
   /**
    * @param {import("../random.mjs").Random} random
@@ -45,6 +46,7 @@ export class Writer {
     this.self = self;
     this.#phrases = PHRASES[language];
     this.#formal = tone === "formal";
+    this.#english = language === "en";
     const { greetings, openers, replies, fillers, endings, signoffs } = this.#phrases;
     this.#draw = {
       first: random.deck(greetings[tone].first),
@@ -86,8 +88,10 @@ export class Writer {
    */
   letter(place, paragraph) {
     const greeting = fill(this.#draw[place](), this.values);
+    // After a greeting with a comma German goes on in lower case, English does not.
+    const text = this.#english ? paragraph.charAt(0).toUpperCase() + paragraph.slice(1) : paragraph;
     const signature = place === "first" || this.#formal ? this.self.signature : (this.self.name.split(" ")[0] ?? "");
-    return `${greeting},\n\n${wrap(paragraph)}\n\n${this.#draw.signoff()}\n${signature}\n`;
+    return `${greeting},\n\n${wrap(text)}\n\n${this.#draw.signoff()}\n${signature}\n`;
   }
 }
 
