@@ -1,0 +1,28 @@
+// Calendar files -> occurrences.
+#pragma once
+
+#include "core/error.h"
+#include "core/zone.h"
+#include "facts/event.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+namespace draht {
+
+struct CalendarFile {
+  std::vector<EventRecord> events;  // ordered by start, uid and recurrence_id
+  std::int64_t broken = 0;          // events that could not be read; the others are there
+};
+
+// All occurrences that start in [from, to). Times without a zone, and whole days, are in the owner's zone.
+CalendarFile parse_calendar(std::string_view bytes, const Zone& owner_zone, Seconds from, Seconds to, std::stop_token stop = {});
+
+// The same for a file. import_failed when it is no readable file or larger than any calendar.
+Result<CalendarFile> read_calendar(const std::filesystem::path& file, const Zone& owner_zone, Seconds from, Seconds to,
+                                   std::stop_token stop = {});
+
+}  // namespace draht
