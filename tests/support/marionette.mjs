@@ -37,6 +37,7 @@ class FrameReader {
   }
 }
 
+/** A connection with a session in chrome context. */
 export class Marionette {
   /** @type {net.Socket} */
   #socket;

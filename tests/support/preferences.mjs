@@ -22,7 +22,6 @@ export const QUIET_PREFERENCES = Object.freeze({
   "mailnews.start_page_override.mstone": "ignore",
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
-  "services.settings.server": "data:,",
   "toolkit.telemetry.enabled": false,
 });
 

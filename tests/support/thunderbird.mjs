@@ -1,12 +1,12 @@
 // A real Thunderbird under remote control, with its own profile, port, display and message bus, so that several can
 // run side by side. Everything started here is ended by its id.
-/// <reference path="./chrome-globals.d.ts" />
 import fs from "node:fs";
 import path from "node:path";
 import { startDisplay } from "./display.mjs";
 import { Marionette } from "./marionette.mjs";
 import { QUIET_PREFERENCES, writePreferences } from "./preferences.mjs";
 import { descendants, startGroup } from "./processes.mjs";
+import { installFromFile, installFromFolder, mainWindowIsReady } from "./thunderbird-chrome.mjs";
 import { sleep, waitFor } from "./wait.mjs";
 
 /**
@@ -110,6 +110,7 @@ function readPort(portFile) {
   }
 }
 
+/** A Thunderbird that runs; startThunderbird makes them. */
 export class Thunderbird {
   /** @type {ReturnType<typeof startGroup>} */
   #group;
@@ -235,34 +236,4 @@ export class Thunderbird {
     await this.#display?.stop();
     this.#display = null;
   }
-}
-
-async function mainWindowIsReady() {
-  const main = Services.wm.getMostRecentWindow("mail:3pane");
-  if (main?.document.readyState !== "complete" || !main.document.getElementById("tabmail")?.tabInfo?.length) {
-    return false;
-  }
-  const { cal } = ChromeUtils.importESModule("resource:///modules/calendar/calUtils.sys.mjs");
-  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
-  return AddonManager.isReady && cal.manager.getCalendars().length > 0;
-}
-
-/** @param {string} xpi */
-async function installFromFile(xpi) {
-  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
-  const { FileUtils } = ChromeUtils.importESModule("resource://gre/modules/FileUtils.sys.mjs");
-  const install = await AddonManager.getInstallForFile(new FileUtils.File(xpi));
-  if (!install.addon) {
-    throw new Error(`not an add-on that can be installed: ${xpi} (error ${install.error})`);
-  }
-  await install.install();
-  return install.addon.id;
-}
-
-/** @param {string} folder */
-async function installFromFolder(folder) {
-  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
-  const { FileUtils } = ChromeUtils.importESModule("resource://gre/modules/FileUtils.sys.mjs");
-  const addon = await AddonManager.installTemporaryAddon(new FileUtils.File(folder));
-  return addon.id;
 }
