@@ -92,7 +92,12 @@ export default [
   {
     // Scripts that a test hands to Thunderbird or to a page run there, with the globals of that place.
     files: ["tests/support/**/*.mjs", "tests/thunderbird/**/*.mjs", "tests/unit/js/**/*.mjs", "tests/contract/js/**/*.mjs"],
-    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+    languageOptions: {
+      globals: {
+        ...globals.node, ...globals.browser,
+        Services: "readonly", ChromeUtils: "readonly", Cc: "readonly", Ci: "readonly", content: "readonly",
+      },
+    },
   },
   {
     // A test file reads from top to bottom; its describe() blocks are not functions in that sense.

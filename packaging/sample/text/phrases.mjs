@@ -74,7 +74,7 @@ export class Writer {
    * @returns {string} text without quotation
    */
   write(place, topic, lines) {
-    const values = { ...this.values, topic };
+    const values = { ...this.values, topic: this.#english ? `"${topic}"` : `„${topic}“` };
     const start = { first: this.#draw.opener, next: this.#draw.reply, last: this.#draw.ending }[place];
     const paragraph = [start(), ...(place === "last" ? [] : lines)];
     if (place !== "last" && this.random.chance(0.4)) paragraph.push(this.#draw.filler());
