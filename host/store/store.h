@@ -11,9 +11,17 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace draht {
+
+// What the command line imported belongs to no account or calendar of Thunderbird: its account is "archive", its
+// calendars are "archive" or start with "archive/". Choosing accounts and calendars leaves it alone.
+inline constexpr std::string_view kArchive = "archive";
+constexpr bool is_archive(std::string_view id) {
+  return id.starts_with(kArchive) && (id.size() == kArchive.size() || id[kArchive.size()] == '/');
+}
 
 struct FolderState {
   Folder folder;
@@ -29,7 +37,9 @@ struct PutCounts {
 struct DataSummary {
   std::filesystem::path database;
   std::int64_t bytes = 0;  // on disk, with the write-ahead log
-  std::int64_t mails = 0, addresses = 0, events = 0, outcomes = 0;
+  std::int64_t mails = 0;      // messages, copies folded
+  std::int64_t addresses = 0;  // distinct ones
+  std::int64_t events = 0, outcomes = 0;
 };
 
 // What the extension said of itself when it last connected; read by `draht doctor`.
@@ -53,14 +63,16 @@ class Store {
   Result<void> put_settings(const Settings& settings);
 
   // Makes `folders` the whole list for the accounts of Thunderbird: mail of folders that are gone, or that no longer
-  // count as contact, is deleted. Folders of other accounts named "archive" are left alone.
+  // count as contact, is deleted. What was imported is left alone. The states come in the order of `folders`.
   Result<std::vector<FolderState>> put_folders(std::span<const Folder> folders);
 
-  // One transaction: the messages and, if named, the finished time window. The folder is created when new.
+  // One transaction: the messages and, if named, the finished time window. The folder is created when new; nothing is
+  // kept of one that does not count as contact. What is kept does not depend on order, repetition or batches.
   Result<PutCounts> put_mails(const Folder& folder, std::span<const MailRecord> mails, const std::string& window_done = {});
   Result<std::int64_t> remove_mails(const Folder& folder, std::span<const std::string> message_ids);
 
-  // Replaces all occurrences of that calendar that start in [from, to), in one transaction.
+  // Replaces all occurrences of that calendar that start in [from, to), in one transaction. Occurrences outside of that
+  // range are taken too, each in place of the one with its uid and recurrence id.
   Result<std::int64_t> replace_events(const std::string& calendar, const std::string& calendar_name, Seconds from, Seconds to,
                                       std::span<const EventRecord> events);
   // Replaces all occurrences of one uid.
@@ -78,8 +90,11 @@ class Store {
   Result<std::int64_t> version();
 
   Result<DataSummary> summary();
-  Result<void> erase();                              // all facts, outcomes and settings; the file remains, emptied
-  Result<std::int64_t> forget(const std::string& address);  // every row that names the address: messages, attendee lines, outcomes
+  // Deleting reaches the bytes on disk too, also those of backups. store_busy means: the rows are gone, but another
+  // process keeps old pages open; to be repeated.
+  Result<void> erase();  // all facts, outcomes and settings; the file remains, emptied
+  // Every row that names the address: messages, attendee lines, outcomes, calls planned by Draht. The number of rows.
+  Result<std::int64_t> forget(const std::string& address);
 
   Result<void> put_hello(const LastHello& hello);
   Result<std::optional<LastHello>> last_hello();

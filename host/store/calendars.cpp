@@ -1,0 +1,120 @@
+#include "store/calendars.h"
+
+#include "store/store.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace draht {
+namespace {
+
+std::optional<std::string_view> optional_word(const std::optional<Channel>& channel) {
+  if (!channel) return std::nullopt;
+  return word(*channel);
+}
+
+void insert_attendees(Connection& connection, MailboxIds& mailboxes, std::int64_t event, const std::vector<Attendee>& attendees) {
+  std::int64_t position = 0;
+  for (const Attendee& attendee : attendees) {
+    connection.run("INSERT INTO attendee (event, position, mailbox, answer, kind, role) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", event,
+                   position++, mailboxes.id(attendee.who), word(attendee.answer), word(attendee.kind), word(attendee.role));
+  }
+}
+
+void insert_event(Connection& connection, MailboxIds& mailboxes, std::int64_t calendar, const EventRecord& event) {
+  // Without a uid nothing says that two events are one, unless they agree in time and title.
+  connection.run(
+      "DELETE FROM event WHERE calendar = ?1 AND uid = ?2 AND recurrence_id = ?3 AND (uid <> '' OR (start = ?4 AND title = ?5))",
+      calendar, event.uid, event.recurrence_id, to_epoch(event.start), event.title);
+  std::optional<std::int64_t> organizer;
+  if (event.organizer) organizer = mailboxes.id(*event.organizer);
+  connection.run(
+      "INSERT INTO event (calendar, uid, recurrence_id, start, \"end\", all_day, title, location, channel, status, busy, "
+      "organizer, own_answer, made_by_draht) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+      calendar, event.uid, event.recurrence_id, to_epoch(event.start), to_epoch(event.end), event.all_day, event.title,
+      event.location, optional_word(event.channel), word(event.status), event.busy, organizer, word(event.own_answer),
+      event.made_by_draht);
+  insert_attendees(connection, mailboxes, connection.last_id(), event.attendees);
+}
+
+EventRecord read_event(const Statement& row, const MailboxesById& mailboxes) {
+  EventRecord event;
+  event.uid = row.text(2);
+  event.recurrence_id = row.text(3);
+  event.start = from_epoch(row.integer(4));
+  event.end = from_epoch(row.integer(5));
+  event.all_day = row.boolean(6);
+  event.title = row.text(7);
+  event.location = row.text(8);
+  if (!row.is_null(9)) event.channel = parse_word<Channel>(row.text(9));
+  event.status = parse_word<EventStatus>(row.text(10)).value_or(EventStatus::none);
+  event.busy = row.boolean(11);
+  if (!row.is_null(12)) event.organizer = mailboxes.at(row.integer(12));
+  event.own_answer = parse_word<Answer>(row.text(13)).value_or(Answer::none);
+  event.made_by_draht = row.boolean(14);
+  return event;
+}
+
+std::vector<Attendee> read_attendees(Connection& connection, std::int64_t event, const MailboxesById& mailboxes) {
+  std::vector<Attendee> attendees;
+  Statement& rows = connection.prepared("SELECT mailbox, answer, kind, role FROM attendee WHERE event = ?1 ORDER BY position").bind(event);
+  while (rows.step()) {
+    attendees.push_back({mailboxes.at(rows.integer(0)), parse_word<Answer>(rows.text(1)).value_or(Answer::none),
+                         parse_word<AttendeeKind>(rows.text(2)).value_or(AttendeeKind::unknown),
+                         parse_word<AttendeeRole>(rows.text(3)).value_or(AttendeeRole::required)});
+  }
+  return attendees;
+}
+
+}  // namespace
+
+std::int64_t calendar_row(Connection& connection, const std::string& calendar, const std::string& name) {
+  connection.run(
+      "INSERT INTO calendar (calendar, name) VALUES (?1, ?2) "
+      "ON CONFLICT (calendar) DO UPDATE SET name = excluded.name WHERE name <> excluded.name",
+      calendar, name);
+  return connection.integer("SELECT id FROM calendar WHERE calendar = ?1", calendar);
+}
+
+void remove_events_between(Connection& connection, std::int64_t calendar, Seconds from, Seconds to) {
+  connection.run("DELETE FROM event WHERE calendar = ?1 AND start >= ?2 AND start < ?3", calendar, to_epoch(from), to_epoch(to));
+}
+
+void remove_events_of(Connection& connection, std::int64_t calendar, const std::string& uid) {
+  connection.run("DELETE FROM event WHERE calendar = ?1 AND uid = ?2", calendar, uid);
+}
+
+void insert_events(Connection& connection, std::int64_t calendar, std::span<const EventRecord> events) {
+  MailboxIds mailboxes(connection);
+  for (const EventRecord& event : events) insert_event(connection, mailboxes, calendar, event);
+}
+
+bool remove_other_calendars(Connection& connection, std::span<const std::string> calendars) {
+  std::vector<std::string> unwanted;
+  Statement& rows = connection.prepared("SELECT calendar FROM calendar").bind();
+  while (rows.step()) {
+    std::string calendar = rows.text(0);
+    const bool chosen = std::ranges::find(calendars, calendar) != calendars.end();
+    if (!chosen && !is_archive(calendar)) unwanted.push_back(std::move(calendar));
+  }
+  for (const std::string& calendar : unwanted) connection.run("DELETE FROM calendar WHERE calendar = ?1", calendar);
+  if (!unwanted.empty()) remove_unused_mailboxes(connection);
+  return !unwanted.empty();
+}
+
+std::vector<CalendarEvent> load_event_rows(Connection& connection, const MailboxesById& mailboxes) {
+  std::vector<CalendarEvent> events;
+  Statement& rows = connection.prepared(
+      "SELECT event.id, calendar.calendar, uid, recurrence_id, start, \"end\", all_day, title, location, channel, status, busy, "
+      "organizer, own_answer, made_by_draht FROM event JOIN calendar ON calendar.id = event.calendar "
+      "ORDER BY start, calendar.calendar, uid, recurrence_id, title").bind();
+  while (rows.step()) {
+    EventRecord event = read_event(rows, mailboxes);
+    event.attendees = read_attendees(connection, rows.integer(0), mailboxes);
+    events.push_back({rows.text(1), std::move(event)});
+  }
+  return events;
+}
+
+}  // namespace draht

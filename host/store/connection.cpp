@@ -1,0 +1,52 @@
+#include "store/connection.h"
+
+#include "store/failure.h"
+
+#include <sqlite3.h>
+
+namespace draht {
+namespace {
+
+constexpr int kBusyTimeoutMs = 2000;
+
+// secure_delete: what the user has deleted must not stay readable in free pages.
+constexpr const char* kPragmas =
+    "PRAGMA journal_mode = WAL;"
+    "PRAGMA synchronous = NORMAL;"
+    "PRAGMA foreign_keys = ON;"
+    "PRAGMA secure_delete = ON;"
+    "PRAGMA trusted_schema = OFF;"
+    "PRAGMA temp_store = MEMORY;";
+
+}  // namespace
+
+void Connection::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+
+Connection::Connection(const std::filesystem::path& file) {
+  sqlite3* database = nullptr;
+  const int code = sqlite3_open_v2(file.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  database_.reset(database);
+  if (code != SQLITE_OK) throw StoreFailure(sqlite_error(code, database == nullptr ? "no memory" : sqlite3_errmsg(database)));
+  sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_busy_timeout(database, kBusyTimeoutMs);
+  script(kPragmas);
+}
+
+Statement& Connection::prepared(std::string_view sql) {
+  const auto found = statements_.find(sql);
+  if (found != statements_.end()) return found->second;
+  return statements_.emplace(std::string(sql), Statement(database_.get(), sql)).first->second;
+}
+
+void Connection::script(const std::string& sql) {
+  if (sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK) return;
+  throw StoreFailure(sqlite_error(sqlite3_extended_errcode(database_.get()), sqlite3_errmsg(database_.get())));
+}
+
+std::int64_t Connection::last_id() const { return sqlite3_last_insert_rowid(database_.get()); }
+
+std::int64_t Connection::last_changes() const { return sqlite3_changes64(database_.get()); }
+
+std::int64_t Connection::total_changes() const { return sqlite3_total_changes64(database_.get()); }
+
+}  // namespace draht

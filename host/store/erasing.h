@@ -1,0 +1,21 @@
+// Deleting for good. The row functions run inside a transaction of the caller, scrub() outside of any.
+#pragma once
+
+#include "store/connection.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace draht {
+
+void delete_everything(Connection& connection);
+
+// Every row that names the address, and the calls that Draht planned with it. Returns how many.
+std::int64_t delete_all_of(Connection& connection, const std::string& address);
+
+// Makes what was deleted unreadable in the file, its log and the backups of earlier migrations. Throws StoreFailure
+// store_busy while another process still reads the old state; the rows are gone by then, only their bytes may remain.
+void scrub(Connection& connection, const std::filesystem::path& file);
+
+}  // namespace draht

@@ -1,0 +1,69 @@
+#include "store/migration.h"
+
+#include "store/failure.h"
+#include "store/private_file.h"
+#include "store/transaction.h"
+
+#include <fmt/core.h>
+
+#include <cstddef>
+#include <string>
+#include <system_error>
+
+namespace draht {
+namespace {
+
+constexpr std::int64_t kApplicationId = 0x44726874;  // "Drht", tells our files from other SQLite databases
+
+std::filesystem::path backup_path(const std::filesystem::path& file, std::int64_t version) {
+  return fmt::format("{}.backup-{}", file.string(), version);
+}
+
+void refuse_strangers(Connection& connection, std::int64_t version, std::size_t newest) {
+  const bool empty = connection.integer("SELECT count(*) FROM sqlite_schema") == 0;
+  const bool ours = connection.integer("PRAGMA application_id") == kApplicationId;
+  if (!empty && !ours) {
+    throw StoreFailure({ErrorCode::store_failed, "The file is a database of another program, not Draht's. Name another one."});
+  }
+  if (version > static_cast<std::int64_t>(newest)) {
+    throw StoreFailure({ErrorCode::store_newer, fmt::format("The database was written by a newer Draht (schema {}, this one knows {}); "
+                                                            "update the host.", version, newest)});
+  }
+}
+
+void back_up(Connection& connection, const std::filesystem::path& file, std::int64_t version) {
+  const auto backup = backup_path(file, version);
+  std::error_code ignored;
+  std::filesystem::remove(backup, ignored);
+  ensure_private_file(backup);
+  connection.run("VACUUM INTO ?1", backup.string());
+}
+
+}  // namespace
+
+void migrate(Connection& connection, const std::filesystem::path& file, std::span<const Migration> migrations) {
+  const auto version_now = [&connection] { return connection.integer("PRAGMA user_version"); };
+  refuse_strangers(connection, version_now(), migrations.size());
+  const auto newest = static_cast<std::int64_t>(migrations.size());
+  if (version_now() == newest) return;
+  if (version_now() > 0) back_up(connection, file, version_now());
+
+  Transaction transaction(connection);
+  // Asked again under the lock: another process may have migrated in the meantime.
+  for (auto version = version_now(); version < newest; ++version) {
+    connection.script(std::string(migrations[static_cast<std::size_t>(version)].sql));
+  }
+  connection.script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", kApplicationId, newest));
+  transaction.commit();
+}
+
+void remove_backups(const std::filesystem::path& file) {
+  const std::string prefix = file.filename().string() + ".backup-";
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(file.parent_path(), error)) {
+    std::error_code ignored;
+    if (entry.path().filename().string().starts_with(prefix)) std::filesystem::remove(entry.path(), ignored);
+  }
+}
+
+}  // namespace draht

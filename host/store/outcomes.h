@@ -1,0 +1,16 @@
+// Rows of what became of nudges. All functions run inside a transaction of the caller.
+#pragma once
+
+#include "facts/outcome.h"
+#include "store/connection.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace draht {
+
+std::int64_t insert_outcome(Connection& connection, const Outcome& outcome);
+bool delete_outcome(Connection& connection, std::int64_t id);  // false when there is none
+std::vector<Outcome> load_outcomes(Connection& connection);    // in the order they were said
+
+}  // namespace draht

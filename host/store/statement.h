@@ -1,0 +1,59 @@
+// One prepared statement: bind, step, read. Values travel as parameters only, never inside the SQL text.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace draht {
+
+class Statement {
+ public:
+  Statement(sqlite3* database, std::string_view sql);
+
+  // Binds all parameters in order, from ?1 on. Supported: integers, bool, text, and optionals of them (null).
+  template <typename... Values>
+  Statement& bind(const Values&... values) {
+    reset();
+    int index = 0;
+    (bind_value(++index, values), ...);
+    return *this;
+  }
+
+  bool step();  // true when a row is there
+  void run();   // to the end, rows are ignored
+  void reset();
+
+  std::int64_t integer(int column) const;
+  bool boolean(int column) const { return integer(column) != 0; }
+  std::string text(int column) const;
+  bool is_null(int column) const;
+  std::optional<std::int64_t> optional_integer(int column) const;
+  std::optional<std::string> optional_text(int column) const;
+
+ private:
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+
+  void bind_value(int index, std::int64_t value);
+  void bind_value(int index, std::string_view value);
+  void bind_value(int index, const std::string& value) { bind_value(index, std::string_view(value)); }
+  void bind_value(int index, bool value) { bind_value(index, std::int64_t{value}); }
+  template <typename Value>
+  void bind_value(int index, const std::optional<Value>& value) {
+    if (value) bind_value(index, *value);
+    else bind_null(index);
+  }
+  void bind_null(int index);
+  [[noreturn]] void fail() const;
+
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+};
+
+}  // namespace draht

@@ -1,0 +1,195 @@
+#include "store/store.h"
+
+#include "store/calendars.h"
+#include "store/connection.h"
+#include "store/erasing.h"
+#include "store/failure.h"
+#include "store/folders.h"
+#include "store/mails.h"
+#include "store/migration.h"
+#include "store/outcomes.h"
+#include "store/private_file.h"
+#include "store/settings.h"
+#include "store/transaction.h"
+
+#include <system_error>
+
+namespace draht {
+
+class Store::Impl {
+ public:
+  explicit Impl(const std::filesystem::path& path) : file(path), connection(prepare(path)) {
+    migrate(connection, file, all_migrations());
+  }
+
+  // Runs `work` in one transaction and hands out what it returns.
+  template <typename Work>
+  auto change(Work&& work) -> Result<decltype(work())> {
+    return guarded([this, &work] {
+      Transaction transaction(connection);
+      if constexpr (std::is_void_v<decltype(work())>) {
+        work();
+        transaction.commit_content();
+      } else {
+        auto value = work();
+        transaction.commit_content();
+        return value;
+      }
+    });
+  }
+
+  std::filesystem::path file;
+  Connection connection;
+
+ private:
+  static const std::filesystem::path& prepare(const std::filesystem::path& path) {
+    ensure_private_file(path);
+    return path;
+  }
+};
+
+Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+Result<Store> Store::open(const std::filesystem::path& file) {
+  return guarded([&file] { return Store(std::make_unique<Impl>(std::filesystem::absolute(file))); });
+}
+
+Result<Settings> Store::settings() {
+  return guarded([this] { return load_settings(impl_->connection); });
+}
+
+Result<void> Store::put_settings(const Settings& settings) {
+  Connection& connection = impl_->connection;
+  const auto removed = impl_->change([&] {
+    put_settings_rows(connection, settings);
+    const bool accounts = remove_other_accounts(connection, settings.accounts);
+    const bool calendars = remove_other_calendars(connection, settings.calendars);
+    const bool subjects =
+        !settings.keep_subjects && connection.run("UPDATE mail SET subject = NULL WHERE subject IS NOT NULL") > 0;
+    return accounts || calendars || subjects;
+  });
+  if (!removed) return std::unexpected(removed.error());
+  if (!*removed) return {};
+  return guarded([this] { scrub(impl_->connection, impl_->file); });
+}
+
+Result<std::vector<FolderState>> Store::put_folders(std::span<const Folder> folders) {
+  return impl_->change([this, folders] {
+    replace_folder_rows(impl_->connection, folders);
+    return folder_states(impl_->connection, folders);
+  });
+}
+
+Result<PutCounts> Store::put_mails(const Folder& folder, std::span<const MailRecord> mails, const std::string& window_done) {
+  if (!counts_as_contact(folder.use)) return PutCounts{};
+  return impl_->change([&] {
+    const std::int64_t row = folder_row(impl_->connection, folder);
+    const bool keep_subjects = load_settings(impl_->connection).keep_subjects;
+    const PutCounts counts = put_mail_rows(impl_->connection, row, mails, keep_subjects);
+    if (!window_done.empty()) put_window_done(impl_->connection, row, window_done);
+    return counts;
+  });
+}
+
+Result<std::int64_t> Store::remove_mails(const Folder& folder, std::span<const std::string> message_ids) {
+  return impl_->change([&] {
+    return remove_mail_rows(impl_->connection, folder_row(impl_->connection, folder), message_ids);
+  });
+}
+
+Result<std::int64_t> Store::replace_events(const std::string& calendar, const std::string& calendar_name, Seconds from, Seconds to,
+                                           std::span<const EventRecord> events) {
+  return impl_->change([&] {
+    const std::int64_t row = calendar_row(impl_->connection, calendar, calendar_name);
+    remove_events_between(impl_->connection, row, from, to);
+    insert_events(impl_->connection, row, events);
+    remove_unused_mailboxes(impl_->connection);
+    return static_cast<std::int64_t>(events.size());
+  });
+}
+
+Result<std::int64_t> Store::replace_event(const std::string& calendar, const std::string& calendar_name, const std::string& uid,
+                                          std::span<const EventRecord> events) {
+  return impl_->change([&] {
+    const std::int64_t row = calendar_row(impl_->connection, calendar, calendar_name);
+    remove_events_of(impl_->connection, row, uid);
+    insert_events(impl_->connection, row, events);
+    remove_unused_mailboxes(impl_->connection);
+    return static_cast<std::int64_t>(events.size());
+  });
+}
+
+Result<std::int64_t> Store::put_outcome(const Outcome& outcome) {
+  return impl_->change([&] { return insert_outcome(impl_->connection, outcome); });
+}
+
+Result<void> Store::remove_outcome(std::int64_t id) {
+  const auto found = impl_->change([this, id] { return delete_outcome(impl_->connection, id); });
+  if (!found) return std::unexpected(found.error());
+  if (!*found) return fail(ErrorCode::not_found, "There is no such outcome any more.");
+  return {};
+}
+
+Result<Facts> Store::load_facts() {
+  return guarded([this] {
+    Connection& connection = impl_->connection;
+    const Snapshot snapshot(connection);
+    const MailboxesById mailboxes = load_mailboxes(connection);
+    return Facts{fold(load_mail_rows(connection, mailboxes)), load_event_rows(connection, mailboxes), load_outcomes(connection),
+                 load_settings(connection)};
+  });
+}
+
+Result<std::int64_t> Store::version() {
+  return guarded([this] { return impl_->connection.integer("SELECT counter FROM content_version"); });
+}
+
+Result<DataSummary> Store::summary() {
+  return guarded([this] {
+    Connection& connection = impl_->connection;
+    const Snapshot snapshot(connection);
+    DataSummary summary;
+    summary.database = impl_->file;
+    for (const char* suffix : {"", "-wal"}) {
+      std::error_code absent;
+      const auto bytes = std::filesystem::file_size(impl_->file.string() + suffix, absent);
+      if (!absent) summary.bytes += static_cast<std::int64_t>(bytes);
+    }
+    summary.mails = static_cast<std::int64_t>(count_folded(load_mail_keys(connection)));
+    summary.addresses = connection.integer("SELECT count(DISTINCT address) FROM mailbox WHERE address <> ''");
+    summary.events = connection.integer("SELECT count(*) FROM event");
+    summary.outcomes = connection.integer("SELECT count(*) FROM outcome");
+    return summary;
+  });
+}
+
+Result<void> Store::erase() {
+  const auto erased = impl_->change([this] { delete_everything(impl_->connection); });
+  if (!erased) return erased;
+  return guarded([this] { scrub(impl_->connection, impl_->file); });
+}
+
+Result<std::int64_t> Store::forget(const std::string& address) {
+  const auto rows = impl_->change([&] { return delete_all_of(impl_->connection, address); });
+  if (!rows) return rows;
+  const auto scrubbed = guarded([this] { scrub(impl_->connection, impl_->file); });
+  if (!scrubbed) return std::unexpected(scrubbed.error());
+  return rows;
+}
+
+Result<void> Store::put_hello(const LastHello& hello) {
+  return guarded([&] {
+    Transaction transaction(impl_->connection);
+    put_hello_rows(impl_->connection, hello);
+    transaction.commit();  // no fact has changed
+  });
+}
+
+Result<std::optional<LastHello>> Store::last_hello() {
+  return guarded([this] { return load_hello(impl_->connection); });
+}
+
+}  // namespace draht
