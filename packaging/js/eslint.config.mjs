@@ -98,6 +98,7 @@ export default [
         Services: "readonly", ChromeUtils: "readonly", Cc: "readonly", Ci: "readonly", content: "readonly",
       },
     },
+    rules: { "no-redeclare": ["error", { builtinGlobals: false }] },
   },
   {
     // A test file reads from top to bottom; its describe() blocks are not functions in that sense.
