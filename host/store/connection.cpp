@@ -4,19 +4,34 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
+#include <thread>
+
 namespace draht {
 namespace {
 
-constexpr int kBusyTimeoutMs = 2000;
+constexpr std::chrono::milliseconds kBusyTimeout{2000};
+constexpr std::chrono::milliseconds kRetryAfter{10};
 
 // secure_delete: what the user has deleted must not stay readable in free pages.
 constexpr const char* kPragmas =
-    "PRAGMA journal_mode = WAL;"
     "PRAGMA synchronous = NORMAL;"
     "PRAGMA foreign_keys = ON;"
     "PRAGMA secure_delete = ON;"
     "PRAGMA trusted_schema = OFF;"
     "PRAGMA temp_store = MEMORY;";
+
+// SQLite does not wait by itself while another process switches the same new file to the write-ahead log.
+void switch_to_log(sqlite3* database) {
+  const auto give_up = std::chrono::steady_clock::now() + kBusyTimeout;
+  for (;;) {
+    const int code = sqlite3_exec(database, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK) return;
+    const bool busy = (code & 0xFF) == SQLITE_BUSY;
+    if (!busy || std::chrono::steady_clock::now() > give_up) throw StoreFailure(sqlite_error(code, sqlite3_errmsg(database)));
+    std::this_thread::sleep_for(kRetryAfter);
+  }
+}
 
 }  // namespace
 
@@ -28,7 +43,8 @@ Connection::Connection(const std::filesystem::path& file) {
   database_.reset(database);
   if (code != SQLITE_OK) throw StoreFailure(sqlite_error(code, database == nullptr ? "no memory" : sqlite3_errmsg(database)));
   sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  sqlite3_busy_timeout(database, kBusyTimeoutMs);
+  sqlite3_busy_timeout(database, static_cast<int>(kBusyTimeout.count()));
+  switch_to_log(database);
   script(kPragmas);
 }
 

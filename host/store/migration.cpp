@@ -43,10 +43,11 @@ void back_up(Connection& connection, const std::filesystem::path& file, std::int
 
 void migrate(Connection& connection, const std::filesystem::path& file, std::span<const Migration> migrations) {
   const auto version_now = [&connection] { return connection.integer("PRAGMA user_version"); };
-  refuse_strangers(connection, version_now(), migrations.size());
+  const std::int64_t found = version_now();
+  refuse_strangers(connection, found, migrations.size());
   const auto newest = static_cast<std::int64_t>(migrations.size());
-  if (version_now() == newest) return;
-  if (version_now() > 0) back_up(connection, file, version_now());
+  if (found == newest) return;
+  if (found > 0) back_up(connection, file, found);
 
   Transaction transaction(connection);
   // Asked again under the lock: another process may have migrated in the meantime.
