@@ -39,7 +39,7 @@ const documented = {
   "jsdoc/check-param-names": "error",
   "jsdoc/check-tag-names": ["error", { typed: false }],
   "jsdoc/no-multi-asterisks": "error",
-  "jsdoc/require-jsdoc": ["error", { publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true } }],
+  "jsdoc/require-jsdoc": ["error", { publicOnly: true, require: { FunctionDeclaration: true } }],
   "jsdoc/require-param-type": "error",
 };
 

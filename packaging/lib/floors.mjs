@@ -1,0 +1,122 @@
+// The floors of tests, each named after what goes wrong when it fails, and how to run each.
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { BUILT_XPI, ROOT } from "./project.mjs";
+import { build, run, showFailure, step } from "./run.mjs";
+import { writeXpi } from "./xpi.mjs";
+
+/** @typedef {{passed: number, failed: number, skipped: number}} Count */
+
+const TOOLS = path.join(ROOT, "packaging/js");
+const STYLE = "tests/unit/js/style.test.mjs";
+
+/** @param {Count[]} counts @returns {Count} */
+export function total(counts) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped } of counts) {
+    sum.passed += passed;
+    sum.failed += failed;
+    sum.skipped += skipped;
+  }
+  return sum;
+}
+
+/** @param {string} folder @returns {string[]} test files in it, relative to the project */
+function testFiles(folder) {
+  const absolute = path.join(ROOT, folder);
+  if (!fs.existsSync(absolute)) return [];
+  return fs.readdirSync(absolute, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1)).flatMap((entry) => {
+    const below = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return testFiles(below);
+    return entry.name.endsWith(".test.mjs") ? [below] : [];
+  });
+}
+
+/**
+ * @param {string} preset
+ * @param {string} label a floor of the C++ tests
+ * @returns {Promise<Count>}
+ */
+async function ctest(preset, label) {
+  const report = path.join(ROOT, "build", preset, `${label}.xml`);
+  fs.rmSync(report, { force: true });
+  const jobs = process.env.DRAHT_JOBS ?? "2";
+  const args = ["--test-dir", `build/${preset}`, "-L", `^${label}$`, "--no-tests=error", "--output-on-failure", "-j", jobs, "--output-junit", report];
+  const result = await run(`${preset}-${label}`, "ctest", args);
+  if (result.code !== 0) showFailure(result);
+  if (!fs.existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const [head = ""] = /<testsuite\b[^>]*>/.exec(fs.readFileSync(report, "utf8")) ?? [];
+  const number = (/** @type {string} */ name) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(head)?.[1] ?? 0);
+  const [tests, failed, skipped] = [number("tests"), number("failures"), number("skipped") + number("disabled")];
+  return { passed: tests - failed - skipped, failed: failed || (result.code === 0 ? 0 : 1), skipped };
+}
+
+/**
+ * @param {string[]} files
+ * @returns {Promise<Count>} each file is run by itself, one after the other: a Thunderbird needs the machine
+ */
+async function nodeTests(files) {
+  /** @type {Count[]} */
+  const counts = [];
+  for (const file of files) {
+    const result = await run(path.basename(file, ".mjs"), "node", ["--test", "--test-reporter=tap", file]);
+    const number = (/** @type {string} */ name) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(result.output)?.[1] ?? 0);
+    const failed = number("fail") + number("cancelled");
+    counts.push({ passed: number("pass"), failed: failed || (result.code === 0 ? 0 : 1), skipped: number("skipped") });
+    if (result.code !== 0) showFailure({ ...result, output: failures(result.output) });
+  }
+  return total(counts);
+}
+
+/** @param {string} tap @returns {string} what is said about the tests that failed; everything if none is named */
+function failures(tap) {
+  const blocks = tap.split(/\n(?=\s*(?:not )?ok \d|\s*# )/).filter((block) => /^\s*not ok/.test(block) && !block.includes("'subtestsFailed'"));
+  return blocks.length > 0 ? blocks.join("\n") : tap;
+}
+
+/** Installs the pinned tools, unless those in place are already of this lock file. */
+async function installTools() {
+  const lock = createHash("sha256").update(fs.readFileSync(path.join(TOOLS, "package-lock.json"))).digest("hex");
+  const stamp = path.join(TOOLS, "node_modules/.installed");
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === lock) return;
+  await step("Installing the tools for JavaScript", () => run("npm", "npm", ["ci", "--prefix", TOOLS]));
+  fs.writeFileSync(stamp, lock);
+}
+
+/** @param {string} script of packaging/js/package.json @returns {Promise<Count>} */
+async function tool(script) {
+  const result = await run(script, "npm", ["run", "--silent", "--prefix", TOOLS, script]);
+  if (result.code !== 0) showFailure(result);
+  return { passed: result.code === 0 ? 1 : 0, failed: result.code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/** @type {Record<string, () => Promise<Count>>} in the order in which they are run */
+export const FLOORS = {
+  style: () => nodeTests([STYLE]),
+  js: async () => {
+    await installTools();
+    return total([await tool("types"), await tool("lint"), await nodeTests(testFiles("tests/unit/js").filter((file) => file !== STYLE))]);
+  },
+  unit: async () => {
+    await build("dev");
+    return ctest("dev", "unit");
+  },
+  contract: async () => {
+    await build("dev");
+    return total([await ctest("dev", "contract"), await nodeTests(testFiles("tests/contract"))]);
+  },
+  process: async () => {
+    await build("dev");
+    return total([await ctest("dev", "process"), await nodeTests(testFiles("tests/process"))]);
+  },
+  sanitize: async () => {
+    await build("asan");
+    return total([await ctest("asan", "unit"), await ctest("asan", "contract"), await ctest("asan", "process")]);
+  },
+  thunderbird: async () => {
+    await build("release");
+    writeXpi(BUILT_XPI);
+    return nodeTests(testFiles("tests/thunderbird"));
+  },
+};
