@@ -4,6 +4,8 @@
 #include "metrics/metrics.h"
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,14 +16,19 @@ struct EvidenceNumber {
   double value = 0;
 };
 
+inline constexpr std::size_t kMostEvidence = 20;
+
 struct Finding {
   FindingKind kind = FindingKind::email_only;
   PersonIndex person = 0;
   double weight = 0;                     // 0..1, how clear the case is
-  std::vector<std::size_t> mails;        // into facts.mails, newest first, at most 20
-  std::vector<std::size_t> events;       // into event_contacts, newest first, at most 20; also those that do not count
-  std::vector<EvidenceNumber> numbers;
+  std::vector<std::size_t> mails{};      // into facts.mails, newest first, at most kMostEvidence
+  std::vector<std::size_t> events{};     // into event_contacts, newest first, at most kMostEvidence; also those that do not count
+  std::vector<EvidenceNumber> numbers{}; // every figure that the decision and the sentence use
 };
+
+// The figure with that name; nothing when the finding has none.
+std::optional<double> number(const Finding& finding, std::string_view name);
 
 // What every detector looks at.
 struct Case {
@@ -34,7 +41,13 @@ struct Case {
   Seconds now;
 };
 
+// Mail goes on in both directions, and both have not spoken for months or never.
+// Numbers: mails_90_days, sent_90_days, received_90_days, mails_since_talk, mail_days_since_talk,
+// weeks_since_first_mail (since the talk), and days_since_talk when there was one.
 std::vector<Finding> detect_email_only(const Case& c);
+
+// A pair that was regularly in touch is silent for longer than it ever was.
+// Numbers: silent_working_days, silent_days, mean_gap_days, rhythm_days, long_gap_days, longest_gap_days, contact_days.
 std::vector<Finding> detect_gone_silent(const Case& c);
 
 }  // namespace draht

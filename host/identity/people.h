@@ -19,7 +19,7 @@ struct Person {
   std::vector<std::string> addresses;  // lower case
   std::string name;                    // the display name seen most often; the address when there is none
   PersonKind kind = PersonKind::person;
-  std::string kind_reason;  // why it is a machine or a list, such as "List-Id"; empty for a person
+  std::string kind_reason;  // why it is a machine or a list, such as "no_reply_address"; empty for a person
 };
 
 class People {
@@ -40,5 +40,8 @@ People identify(const Facts& facts);
 
 // True for one of the owner's own addresses.
 bool is_owner(const Settings& settings, std::string_view address);
+
+// True when one of the owner's own addresses is among the recipients.
+bool names_owner(const Settings& settings, const MailRecord& mail);
 
 }  // namespace draht

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace draht {
@@ -16,16 +17,23 @@ struct Metrics {
   int sent_year = 0, received_year = 0;   // direct mails in the last 365 days
   int contact_days = 0;                   // days with any contact, all time
   std::optional<Seconds> first_contact;
+  std::optional<Seconds> last_contact;    // written or spoken
   std::optional<Seconds> last_written;    // text clock
   std::optional<Seconds> last_talked;     // talk clock
-  std::optional<Seconds> next_talk;       // a talk that already stands in a calendar
+  std::optional<Seconds> next_talk;       // the first talk that already stands in a calendar
   std::optional<double> rhythm_days;      // the pair's own usual gap in working days (median); nothing below 4 contact days
+  std::optional<double> mean_gap_days;    // of the same gaps: what "on average every n days" means
   std::optional<double> long_gap_days;    // 9th decile of the gaps in working days
+  std::optional<double> longest_gap_days; // in working days, of the same gaps
   double strength = 0;                    // 0..1, how much this relationship matters now; order is what counts
+  double strength_at_last_contact = 0;    // the same, as it was on the day of the last contact
 };
 
 // One entry for each person, in the order of people.all().
 std::vector<Metrics> metrics(const Facts& facts, const People& people, const std::vector<Interaction>& contacts,
                              const std::vector<EventContact>& event_contacts, const Zone& zone, Seconds now);
+
+// How much the relationship mattered at `moment`, from the contacts until then (oldest first). 0..1.
+double strength(std::span<const Interaction> contacts, Seconds moment);
 
 }  // namespace draht

@@ -1,0 +1,108 @@
+#include "detection/evidence.h"
+#include "detection/finding.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace draht {
+namespace {
+
+using std::chrono::days;
+
+// Without a talk for about four months, people say "only mail"; a quarter with its holidays is still ordinary.
+constexpr days kLongWithoutTalk{120};
+
+// Mail of the present: both wrote within these days. What ended earlier is a silence, not an exchange of mail.
+constexpr days kPresent{90};
+constexpr int kFewestMailsNow = 4;
+constexpr int kFewestOfEachNow = 1;
+
+// Little mail says nothing about a tie (Wiese et al., "You never call, you never write", CHI 2015): only an exchange of some
+// length, by both, over weeks, is one in which a call was missing. Older mail than a year does not describe how it is now.
+constexpr days kLookBack{365};
+constexpr int kFewestMails = 8;
+constexpr int kFewestOfEach = 3;
+constexpr int kFewestMailDays = 5;
+constexpr days kShortestSpan{42};
+
+// So much mail in the present that the case could hardly be clearer.
+constexpr double kMuchMailNow = 20;
+constexpr days kVeryLongWithoutTalk{365};
+
+struct MailCount {
+  int sent = 0;
+  int received = 0;
+  int on_days = 0;
+  std::optional<Seconds> first;
+
+  int total() const { return sent + received; }
+};
+
+MailCount count_mail_after(const Case& c, PersonIndex person, Seconds after) {
+  MailCount count;
+  std::optional<std::chrono::local_days> last_day;
+  for (const Interaction& contact : contacts_of(c.contacts, person)) {
+    if (contact.channel != Channel::mail || contact.weight < kDirect || contact.at <= after) continue;
+    ++(contact.direction == Direction::sent ? count.sent : count.received);
+    if (!count.first) count.first = contact.at;
+    const auto day = c.zone.day(contact.at);
+    if (last_day != day) ++count.on_days;
+    last_day = day;
+  }
+  return count;
+}
+
+bool goes_on(const MailCount& now) {
+  return now.total() >= kFewestMailsNow && std::min(now.sent, now.received) >= kFewestOfEachNow;
+}
+
+bool has_substance(const MailCount& mails, Seconds now) {
+  return mails.total() >= kFewestMails && std::min(mails.sent, mails.received) >= kFewestOfEach &&
+         mails.on_days >= kFewestMailDays && now - *mails.first >= kShortestSpan;
+}
+
+double days_in(std::chrono::seconds span) { return std::chrono::duration<double, days::period>(span).count(); }
+
+// Much mail now and no talk for long, each up to one half.
+double clearness(const MailCount& now, std::optional<double> days_since_talk) {
+  const double much = std::min(now.total() / kMuchMailNow, 1.0);
+  const double very_long = static_cast<double>(kVeryLongWithoutTalk.count());
+  const double apart = days_since_talk ? std::min(*days_since_talk / very_long, 1.0) : 1.0;
+  return (much + apart) / 2;
+}
+
+std::optional<Finding> look_at(const Case& c, PersonIndex person) {
+  const Metrics& m = c.metrics[person];
+  if (m.last_talked && c.now - *m.last_talked <= kLongWithoutTalk) return std::nullopt;
+  const MailCount now = count_mail_after(c, person, c.now - kPresent);
+  if (!goes_on(now)) return std::nullopt;
+  const Seconds since = std::max(m.last_talked.value_or(c.now - kLookBack), c.now - kLookBack);
+  const MailCount mails = count_mail_after(c, person, since);
+  if (!has_substance(mails, c.now)) return std::nullopt;
+
+  std::optional<double> days_since_talk;
+  if (m.last_talked) days_since_talk = days_in(c.now - *m.last_talked);
+  Finding finding{.kind = FindingKind::email_only, .person = person, .weight = clearness(now, days_since_talk)};
+  finding.numbers = {{"mails_90_days", static_cast<double>(now.total())},
+                     {"sent_90_days", static_cast<double>(now.sent)},
+                     {"received_90_days", static_cast<double>(now.received)},
+                     {"mails_since_talk", static_cast<double>(mails.total())},
+                     {"mail_days_since_talk", static_cast<double>(mails.on_days)},
+                     {"weeks_since_first_mail", std::floor(days_in(c.now - *mails.first) / 7)}};
+  if (days_since_talk) finding.numbers.push_back({"days_since_talk", std::floor(*days_since_talk)});
+  add_evidence(c, finding);
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> detect_email_only(const Case& c) {
+  std::vector<Finding> findings;
+  for (PersonIndex person = 0; person < c.people.all().size(); ++person) {
+    if (auto finding = look_at(c, person)) findings.push_back(std::move(*finding));
+  }
+  return findings;
+}
+
+}  // namespace draht

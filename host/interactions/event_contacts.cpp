@@ -1,0 +1,140 @@
+#include "interactions/interaction.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+namespace draht {
+namespace {
+
+enum class OwnerPart { takes_part, declined, unanswered, tentative, not_in_it };
+
+bool is_human(const Attendee& attendee) {
+  return (attendee.kind == AttendeeKind::individual || attendee.kind == AttendeeKind::unknown) &&
+         attendee.role != AttendeeRole::non_participant;
+}
+
+bool has_declined(Answer answer) { return answer == Answer::declined || answer == Answer::delegated; }
+
+bool stays_away(const Attendee& attendee) {
+  return has_declined(attendee.answer) || (attendee.role == AttendeeRole::optional && attendee.answer != Answer::accepted);
+}
+
+OwnerPart part_of(Answer answer, OwnerPart without_answer) {
+  switch (answer) {
+    case Answer::accepted: return OwnerPart::takes_part;
+    case Answer::declined:
+    case Answer::delegated: return OwnerPart::declined;
+    case Answer::tentative: return OwnerPart::tentative;
+    case Answer::needs_action: return OwnerPart::unanswered;
+    case Answer::none: break;
+  }
+  return without_answer;
+}
+
+// The organiser has accepted unless their own line says more. An event without organiser was written by the owner
+// into their own calendar. An event of others that names the owner nowhere counts only if Thunderbird knows an answer:
+// it may be a colleague's shared calendar, or an invitation that came through a list.
+OwnerPart owner_part(const Settings& settings, const EventRecord& event) {
+  const bool organises = !event.organizer || event.organizer->address.empty() || is_owner(settings, event.organizer->address);
+  for (const Attendee& attendee : event.attendees) {
+    if (!is_owner(settings, attendee.who.address)) continue;
+    // A line without an answer is one that was never touched (RFC 5545, 3.2.12: NEEDS-ACTION is the default).
+    const Answer answer = attendee.answer == Answer::none ? event.own_answer : attendee.answer;
+    if (organises) return has_declined(answer) ? OwnerPart::declined : OwnerPart::takes_part;
+    return part_of(answer, OwnerPart::unanswered);
+  }
+  if (organises) return has_declined(event.own_answer) ? OwnerPart::declined : OwnerPart::takes_part;
+  return part_of(event.own_answer, OwnerPart::not_in_it);
+}
+
+// The organiser takes part too; as a rule there is also an attendee line for them, which says more.
+std::vector<Attendee> with_organizer(const EventRecord& event) {
+  std::vector<Attendee> everyone = event.attendees;
+  const auto is_organizer = [&](const Attendee& attendee) { return attendee.who.address == event.organizer->address; };
+  if (event.organizer && std::ranges::none_of(everyone, is_organizer)) {
+    everyone.push_back({.who = *event.organizer, .answer = Answer::accepted, .role = AttendeeRole::chair});
+  }
+  return everyone;
+}
+
+bool is_crowd(const Settings& settings, const std::vector<Attendee>& everyone) {
+  std::set<std::string_view> others;
+  for (const Attendee& attendee : everyone) {
+    if (is_human(attendee) && !stays_away(attendee) && !is_owner(settings, attendee.who.address)) others.insert(attendee.who.address);
+  }
+  return others.size() + 1 > kMostPeopleInTalk;
+}
+
+class Reasoner {
+ public:
+  Reasoner(const Settings& settings, const EventRecord& event, Seconds now)
+      : event_(event), now_(now), everyone_(with_organizer(event)), owner_(owner_part(settings, event)), crowd_(is_crowd(settings, everyone_)) {}
+
+  const std::vector<Attendee>& everyone() const { return everyone_; }
+
+  TalkReason of_event() const {
+    if (event_.status == EventStatus::cancelled) return TalkReason::cancelled;
+    if (event_.all_day) return TalkReason::all_day;
+    if (owner_ == OwnerPart::declined) return TalkReason::declined_by_owner;
+    if (event_.start > now_) return TalkReason::future;
+    return TalkReason::counts;
+  }
+
+  TalkReason of(const Attendee& person, PersonKind kind) const {
+    const TalkReason reason = of_event();
+    if (reason != TalkReason::counts && reason != TalkReason::future) return reason;
+    if (!is_human(person) || kind != PersonKind::person || owner_ == OwnerPart::not_in_it) return TalkReason::not_together;
+    if (has_declined(person.answer)) return TalkReason::declined_by_person;
+    if (crowd_) return TalkReason::crowd;
+    if (stays_away(person)) return TalkReason::optional_absent;
+    if (reason == TalkReason::future) return reason;
+    if (owner_ == OwnerPart::unanswered) return TalkReason::unanswered_by_owner;
+    if (owner_ == OwnerPart::tentative) return TalkReason::tentative;
+    return TalkReason::counts;
+  }
+
+ private:
+  const EventRecord& event_;
+  Seconds now_;
+  std::vector<Attendee> everyone_;
+  OwnerPart owner_;
+  bool crowd_;
+};
+
+using Planned = std::unordered_map<std::string_view, PersonIndex>;  // by uid
+
+// Calls that Draht put into the calendar have no attendees, so that no invitation is ever sent: the outcome knows with whom.
+Planned planned_calls(const Facts& facts, const People& people) {
+  Planned planned;
+  for (const Outcome& outcome : facts.outcomes) {
+    if (outcome.kind != OutcomeKind::scheduled || outcome.uid.empty()) continue;
+    if (const auto person = people.find(outcome.person)) planned.emplace(outcome.uid, *person);
+  }
+  return planned;
+}
+
+}  // namespace
+
+std::vector<EventContact> event_contacts(const Facts& facts, const People& people, Seconds now) {
+  const Planned planned = planned_calls(facts, people);
+  std::vector<EventContact> contacts;
+  for (std::size_t index = 0; index < facts.events.size(); ++index) {
+    const EventRecord& event = facts.events[index].event;
+    const Reasoner reasoner(facts.settings, event, now);
+    std::set<PersonIndex> named;
+    const auto add = [&](PersonIndex person, TalkReason reason) {
+      if (named.insert(person).second) contacts.push_back({person, index, event.channel.value_or(Channel::voice), reason});
+    };
+    if (const auto call = planned.find(event.uid); call != planned.end()) add(call->second, reasoner.of_event());
+    for (const Attendee& attendee : reasoner.everyone()) {
+      if (const auto person = people.find(attendee.who.address)) add(*person, reasoner.of(attendee, people[*person].kind));
+    }
+  }
+  std::ranges::sort(contacts, {}, [](const EventContact& c) { return std::tuple(c.person, c.event_index); });
+  return contacts;
+}
+
+}  // namespace draht

@@ -1,0 +1,64 @@
+#include "nudge/subject.h"
+
+#include "core/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace draht {
+namespace {
+
+constexpr auto kPrefixes = std::to_array<std::string_view>({"re", "aw", "fwd", "fw", "wg", "antwort", "antw", "sv", "vs", "tr", "rv", "ant"});
+
+constexpr auto kSaysNothing = std::to_array<std::string_view>(
+    {"hello",        "hallo",        "hi there",     "question",      "questions",    "frage",        "fragen",       "kurze frage",
+     "quick question", "info",       "information",  "fyi",           "test",         "thanks",       "thank you",    "danke",
+     "vielen dank",  "update",       "meeting",      "termin",        "call",         "anruf",        "kein betreff", "no subject",
+     "(no subject)", "(kein betreff)", "good morning", "guten morgen", "guten tag",   "request",      "anfrage",      "reminder",
+     "erinnerung",   "document",     "dokument",     "file",          "datei",        "scan",         "attachment",   "anhang",
+     "message",      "nachricht",    "lunch",        "today",         "heute",        "tomorrow",     "morgen",       "urgent",
+     "dringend",     "wichtig",      "important",    "help",          "hilfe",        "welcome",      "willkommen",   "happy birthday"});
+
+constexpr auto kWrittenByPrograms = std::to_array<std::string_view>(
+    {"accepted:",        "declined:",       "tentative:",     "canceled:",           "cancelled:",          "invitation:",
+     "updated invitation", "angenommen:",   "zugesagt:",      "abgelehnt:",          "abgesagt:",           "einladung:",
+     "mit vorbehalt:",   "termin abgesagt", "automatic reply", "automatische antwort", "out of office",       "abwesend",
+     "abwesenheit",      "undeliver",       "unzustellbar",   "delivery status",     "mail delivery",       "read:",
+     "gelesen:",         "returned mail"});
+
+constexpr std::size_t kFewestBytes = 4;
+
+// "Re:", "re[2]:", "AW (3) :"; the length of what to cut, 0 when the text does not begin so.
+std::size_t prefix_length(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return 0;
+  const std::string_view head = text.substr(0, colon);
+  const std::string_view word = trim(head.substr(0, head.find_first_of("[( ")));
+  const bool only_count_behind = head.substr(word.size()).find_first_not_of("[]() 0123456789") == std::string_view::npos;
+  const bool known = std::ranges::find(kPrefixes, ascii_lower(word)) != kPrefixes.end();
+  return known && only_count_behind ? colon + 1 : 0;
+}
+
+// "[EXTERN]", "[dev]"
+std::size_t tag_length(std::string_view text) {
+  if (!text.starts_with('[')) return 0;
+  const std::size_t end = text.find(']');
+  return end == std::string_view::npos ? 0 : end + 1;
+}
+
+}  // namespace
+
+std::string_view bare_subject(std::string_view subject) {
+  std::string_view bare = trim(subject);
+  while (const std::size_t cut = std::max(prefix_length(bare), tag_length(bare))) bare = trim(bare.substr(cut));
+  return bare;
+}
+
+bool names_topic(std::string_view bare) {
+  const std::string lower = ascii_lower(bare);
+  const std::string_view words = std::string_view(lower).substr(0, lower.find_last_not_of(" .!?:;-") + 1);
+  if (words.size() < kFewestBytes || std::ranges::find(kSaysNothing, words) != kSaysNothing.end()) return false;
+  return std::ranges::none_of(kWrittenByPrograms, [&](std::string_view start) { return lower.starts_with(start); });
+}
+
+}  // namespace draht

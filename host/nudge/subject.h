@@ -1,0 +1,15 @@
+// Subject lines as something to talk about.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace draht {
+
+// Without "Re:", "AW:", "WG:", "[EXTERN]" and the like at the front, however often they stand there.
+std::string_view bare_subject(std::string_view subject);
+
+// True when a bare subject names a topic: not "Hello", "Frage", a calendar answer or an absence note.
+bool names_topic(std::string_view bare);
+
+}  // namespace draht
