@@ -301,18 +301,17 @@ struct Nudge {
 };
 
 struct JobProgress {
-  std::int64_t job = 0, done = 0;
-  std::optional<std::int64_t> total;
-  std::string unit;
-  double per_second = 0;
+  std::int64_t job = 0, messages = 0;
+  double messages_per_second = 0;
+  std::int64_t bytes_done = 0, bytes_total = 0;
   std::optional<double> remaining_seconds;
 
   static void fields(auto& self, auto&& visit) {
     visit("job", self.job);
-    visit("done", self.done);
-    visit("total", self.total);
-    visit("unit", self.unit);
-    visit("per_second", self.per_second);
+    visit("messages", self.messages);
+    visit("messages_per_second", self.messages_per_second);
+    visit("bytes_done", self.bytes_done);
+    visit("bytes_total", self.bytes_total);
     visit("remaining_seconds", self.remaining_seconds);
   }
 };

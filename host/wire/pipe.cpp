@@ -63,6 +63,7 @@ class Pipe::Impl {
   void finish() {
     asio::post(io_, [this] {
       finished_ = true;
+      close();
       work_.reset();
       in_.cancel();
     });

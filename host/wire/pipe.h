@@ -17,7 +17,7 @@ class Pipe {
   struct Listener {
     std::function<void(Result<std::string> frame)> on_frame;
     std::function<bool()> may_read;   // false: too much is waiting already; reading goes on with resume()
-    std::function<void()> on_closed;  // nothing more will come; said once
+    std::function<void()> on_closed;  // nothing more will be read; said once
   };
 
   Pipe(PipeEnds ends, std::size_t max_frame_bytes, Listener listener);
