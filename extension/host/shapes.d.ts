@@ -1,0 +1,222 @@
+// The shapes of manifest/protocol.json as the type checker wants them. What really travels is checked against
+// protocol.json itself in tests/contract/js, so a slip here cannot get further than a wrong hint in an editor.
+// Times are UTC seconds. A person is named by the primary address.
+
+export type Channel = "mail" | "chat" | "phone" | "video" | "in_person" | "voice";
+export type SpokenChannel = "chat" | "phone" | "video" | "in_person" | "voice";
+export type FolderUse = "inbox" | "sent" | "archives" | "drafts" | "templates" | "junk" | "trash" | "outbox" | "other";
+export type Answer = "accepted" | "declined" | "tentative" | "needs_action" | "delegated" | "none";
+
+export interface Settings {
+  owner: string[];
+  accounts: string[];
+  calendars: string[];
+  target_calendar: string;
+  zone: string;
+  language: "de" | "en";
+  work_days: number[];
+  work_from_minute: number;
+  work_to_minute: number;
+  call_minutes: number;
+  nudges_a_week: number;
+  keep_subjects: boolean;
+}
+
+export interface Folder {
+  account: string;
+  path: string;
+  use: FolderUse;
+}
+
+export interface FolderState {
+  account: string;
+  path: string;
+  mails: number;
+  windows_done: string[];
+}
+
+export interface Message {
+  message_id: string;
+  date: number | null;
+  from: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  subject: string;
+  listed?: boolean;
+  automatic?: boolean;
+}
+
+export interface Mailbox {
+  address: string;
+  name: string;
+}
+
+export interface Attendee extends Mailbox {
+  answer: Answer;
+  kind: "individual" | "group" | "resource" | "room" | "unknown";
+  role: "chair" | "required" | "optional" | "non_participant";
+}
+
+export interface Event {
+  uid: string;
+  recurrence_id: string;
+  start: number;
+  end: number;
+  all_day: boolean;
+  title: string;
+  location: string;
+  url: string;
+  description: string;
+  status: "confirmed" | "tentative" | "cancelled" | "none";
+  busy: boolean;
+  organizer: Mailbox | null;
+  attendees: Attendee[];
+  own_answer: Answer;
+  draht: boolean;
+}
+
+export interface CalendarScope {
+  uid?: string;
+  from: number;
+  to: number;
+}
+
+export interface Person {
+  person: string;
+  addresses: string[];
+  name: string;
+  kind: "person" | "machine" | "list";
+  channels: Record<Channel, number>;
+  sent: number;
+  received: number;
+  contact_days: number;
+  last_written: number | null;
+  last_talked: number | null;
+  next_talk: number | null;
+  rhythm_days: number | null;
+  strength: number;
+  muted: boolean;
+}
+
+export interface Slot {
+  start: number;
+  end: number;
+}
+
+export interface EvidenceMail {
+  message_id: string;
+  date: number;
+  direction: "sent" | "received";
+  subject: string;
+}
+
+export interface EvidenceEvent {
+  calendar: string;
+  uid: string;
+  recurrence_id: string;
+  start: number;
+  title: string;
+  channel: Channel;
+  counts: boolean;
+  reason: string;
+}
+
+export interface Finding {
+  finding: "email_only" | "gone_silent";
+  person: string;
+  reason: string;
+  mails: EvidenceMail[];
+  events: EvidenceEvent[];
+  numbers: { name: string; value: number }[];
+}
+
+export interface Nudge {
+  person: Person;
+  finding: Finding;
+  channel: "phone" | "video" | "in_person" | "voice";
+  hooks: string[];
+  slot: Slot | null;
+}
+
+export interface Draft {
+  uid: string;
+  title: string;
+  description: string;
+  start: number;
+  end: number;
+}
+
+export interface OutcomeRequest {
+  person: string;
+  outcome: "scheduled" | "called" | "snoozed" | "dismissed" | "muted";
+  channel?: SpokenChannel;
+  calendar?: string;
+  uid?: string;
+  start?: number;
+  end?: number;
+  days?: number;
+}
+
+export interface Summary {
+  database: string;
+  bytes: number;
+  mails: number;
+  addresses: number;
+  events: number;
+  outcomes: number;
+}
+
+export interface HelloReply {
+  protocol: number;
+  host: string;
+  capabilities: string[];
+  database: string;
+  limits: { frame_in_bytes: number; frame_out_bytes: number };
+  now: number;
+}
+
+/** For each request type what goes and what comes back. */
+export interface Requests {
+  "hello": {
+    body: {
+      protocol: { min: number; max: number };
+      extension: string;
+      thunderbird: string;
+      profile: string;
+      language: string;
+      capabilities: string[];
+    };
+    reply: HelloReply;
+  };
+  "settings.get": { body: Record<string, never>; reply: { settings: Settings } };
+  "settings.put": { body: { settings: Settings }; reply: { settings: Settings } };
+  "sources.folders.put": { body: { folders: Folder[] }; reply: { folders: FolderState[] } };
+  "sources.mail.put": {
+    body: { folder: Folder; messages: Message[]; window_done?: string };
+    reply: { stored: number; known: number; left_out: number };
+  };
+  "sources.mail.remove": { body: { folder: Folder; message_ids: string[] }; reply: { removed: number } };
+  "sources.calendar.put": {
+    body: { calendar: { id: string; name: string }; scope: CalendarScope; events: Event[]; last: boolean };
+    reply: { stored: number };
+  };
+  "people.get": { body: { address: string }; reply: { person: Person | null; nudge: Nudge | null } };
+  "nudges.list": { body: Record<string, never>; reply: { nudges: Nudge[]; more: number } };
+  "nudges.why": { body: { person: string }; reply: { person: Person; findings: Finding[]; against: string[] } };
+  "schedule.draft": { body: { person: string; phone: string; start?: number }; reply: Draft };
+  "outcomes.put": { body: OutcomeRequest; reply: { id: number } };
+  "outcomes.remove": { body: { id: number }; reply: Record<string, never> };
+  "data.summary": { body: Record<string, never>; reply: Summary };
+  "data.erase": { body: Record<string, never>; reply: Record<string, never> };
+}
+
+export type RequestType = keyof Requests;
+
+/** What protocol.json says of itself, as far as the extension reads it. */
+export interface Protocol {
+  version: number;
+  min_version: number;
+  limits: { frame_in_bytes: number; frame_out_bytes: number };
+  errors: Record<string, { action: string; when: string }>;
+}

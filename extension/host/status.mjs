@@ -1,0 +1,36 @@
+// Why there is no host to talk to, as the user has to hear it. Each of these is a screen with what to do.
+
+/**
+ * @typedef {"absent" | "sandboxed" | "host_too_old" | "extension_too_old" | "store_newer" | "store_failed" | "crashed"} Trouble
+ */
+
+/** @type {Record<string, Trouble>} */
+const BY_CODE = {
+  host_too_old: "host_too_old",
+  unknown_type: "host_too_old",
+  extension_too_old: "extension_too_old",
+  store_newer: "store_newer",
+  store_failed: "store_failed",
+  host_sandboxed: "sandboxed",
+};
+
+/**
+ * Thunderbird says the same "No such native application" when there is no manifest, when it does not allow this add-on,
+ * and when it is broken: it hides from an add-on what is installed. Only `draht doctor` can tell these apart.
+ * @param {import("./error.mjs").DrahtError} error that ended the connection
+ * @param {{hasSpoken: boolean, sandboxed: boolean}} seen hasSpoken: this host has answered before, so it is installed
+ * @returns {Trouble}
+ */
+export function troubleOf(error, { hasSpoken, sandboxed }) {
+  const known = BY_CODE[error.code];
+  if (known) {
+    return known;
+  }
+  if (error.code !== "host_crashed" || hasSpoken) {
+    return "crashed";
+  }
+  if (sandboxed || /portal/i.test(error.message)) {
+    return "sandboxed";
+  }
+  return /no such native application/i.test(error.message) ? "absent" : "crashed";
+}

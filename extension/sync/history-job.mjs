@@ -1,0 +1,157 @@
+// The mail history as a job that the user can watch, pause and cancel.
+
+/** The rate is taken over this time, so that it follows what happens now. */
+const RATE_MS = 8_000;
+const TELL_EVERY_MS = 250;
+
+/**
+ * @typedef {"idle" | "reading" | "paused" | "cancelled" | "done"} Phase
+ * @typedef {object} JobState
+ * @property {Phase} phase
+ * @property {number} done messages
+ * @property {number} total messages
+ * @property {number} per_second messages; 0 while not known
+ * @property {number | null} remaining_seconds null while not known
+ */
+
+export class HistoryJob {
+  /** @type {Phase} */
+  #phase = "idle";
+  #done = 0;
+  #total = 0;
+  /** @type {{at: number, done: number}[]} */
+  #samples = [];
+  #toldAt = 0;
+  #abort = new AbortController();
+  /** @type {() => void} */
+  #goOn = () => {};
+  #tell;
+  #now;
+
+  /** @param {{onProgress: () => void, now?: () => number}} options now in ms */
+  constructor({ onProgress, now = Date.now }) {
+    this.#tell = onProgress;
+    this.#now = now;
+  }
+
+  /** @returns {JobState} */
+  get state() {
+    const rate = this.#phase === "reading" ? this.#rate() : 0;
+    return {
+      phase: this.#phase,
+      done: this.#done,
+      total: this.#total,
+      per_second: Math.round(rate),
+      remaining_seconds: rate > 0 ? Math.ceil((this.#total - this.#done) / rate) : null,
+    };
+  }
+
+  /**
+   * @param {() => Promise<import("./mail-source.mjs").Plan>} makePlan
+   * @returns {Promise<boolean>} whether everything is with the host; false when it was cancelled. Rejects when the host fell over.
+   */
+  async run(makePlan) {
+    this.#abort.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#begin("reading", 0, 0);
+    try {
+      const plan = await makePlan();
+      abort.signal.throwIfAborted();
+      this.#begin("reading", plan.done, plan.total);
+      await plan.run({ signal: abort.signal, checkpoint: () => this.#checkpoint(abort.signal), count: (messages) => this.#count(messages) });
+      this.#begin("done", this.#total, this.#total);
+      return true;
+    } catch (error) {
+      if (this.#abort !== abort) {
+        return false; // A later run has taken over and tells its own story.
+      }
+      if (this.#phase !== "cancelled") {
+        this.#enter("idle");
+        if (!abort.signal.aborted) throw error;
+      }
+      return false;
+    }
+  }
+
+  /** Shows how far an earlier run came that the user has cancelled. @param {() => Promise<import("./mail-source.mjs").Plan>} makePlan */
+  async standBy(makePlan) {
+    const plan = await makePlan();
+    this.#begin(plan.total > 0 ? "cancelled" : "done", plan.done, plan.total);
+  }
+
+  pause() {
+    if (this.#phase === "reading") this.#enter("paused");
+  }
+
+  resume() {
+    if (this.#phase === "paused") {
+      this.#samples = [];
+      this.#enter("reading");
+      this.#goOn();
+    }
+  }
+
+  /** Ends the reading for now by the user's wish; what is with the host stays there. */
+  cancel() {
+    this.#enter("cancelled");
+    this.#stop();
+  }
+
+  /** Ends the reading because there is no host to read for. */
+  stop() {
+    if (this.#phase === "reading" || this.#phase === "paused") this.#enter("idle");
+    this.#stop();
+  }
+
+  #stop() {
+    this.#abort.abort();
+    this.#goOn();
+  }
+
+  /** @param {AbortSignal} signal */
+  async #checkpoint(signal) {
+    while (this.#phase === "paused" && !signal.aborted) {
+      await new Promise((resolve) => {
+        this.#goOn = () => resolve(undefined);
+      });
+    }
+    signal.throwIfAborted();
+  }
+
+  /** @param {number} messages */
+  #count(messages) {
+    this.#done = Math.min(this.#total, this.#done + messages);
+    const at = this.#now();
+    this.#samples.push({ at, done: this.#done });
+    while (this.#samples.length > 2 && /** @type {{at: number}} */ (this.#samples[0]).at < at - RATE_MS) {
+      this.#samples.shift();
+    }
+    if (at - this.#toldAt >= TELL_EVERY_MS) {
+      this.#toldAt = at;
+      this.#tell();
+    }
+  }
+
+  /** @returns {number} messages a second */
+  #rate() {
+    const first = this.#samples[0];
+    const last = this.#samples.at(-1);
+    return first && last && last.at > first.at ? ((last.done - first.done) * 1000) / (last.at - first.at) : 0;
+  }
+
+  /** @param {Phase} phase @param {number} done @param {number} total */
+  #begin(phase, done, total) {
+    this.#done = done;
+    this.#total = total;
+    this.#samples = [{ at: this.#now(), done }];
+    this.#enter(phase);
+  }
+
+  /** @param {Phase} phase */
+  #enter(phase) {
+    this.#phase = phase;
+    this.#toldAt = this.#now();
+    this.#tell();
+  }
+}

@@ -1,0 +1,18 @@
+// What the extension itself remembers, in Thunderbird's storage for add-ons. Facts about people are the host's alone.
+
+/**
+ * @param {string} key
+ * @returns {Promise<any>} undefined when never stored
+ */
+export async function recall(key) {
+  return (await messenger.storage.local.get(key))[key];
+}
+
+/** @param {string} key @param {unknown} value undefined forgets */
+export async function remember(key, value) {
+  if (value === undefined) {
+    await messenger.storage.local.remove(key);
+  } else {
+    await messenger.storage.local.set({ [key]: value });
+  }
+}
