@@ -73,22 +73,22 @@ function recurring(person, series, calendar) {
  * @returns {Event[]}
  */
 function repeating(person, meeting, calendar, random) {
-  /** @type {Event[]} */
-  const events = [];
-  const { gap_workdays: gap, to_workdays_ago: to } = meeting;
-  for (let ago = meeting.from_workdays_ago; ago > to - gap * 0.5; ago -= gap * (0.85 + 0.3 * random.next())) {
-    // The last one is pinned: how long ago two people last spoke is the point of most stories.
-    const day = calendar.workdaysAgo(ago - gap * 0.85 <= to ? to : Math.round(ago));
+  const { gap_workdays: gap, from_workdays_ago: from, to_workdays_ago: to } = meeting;
+  /** @type {number[]} */
+  const days = [];
+  for (let ago = from; ago > to + gap / 2; ago -= gap * (0.85 + 0.3 * random.next())) days.push(Math.round(ago));
+  // The last one is pinned: how long ago two people last spoke is the point of most stories.
+  return [...days, to].map((ago) => {
+    const day = calendar.workdaysAgo(ago);
     const start = momentAt(day, minutesOf(meeting.time ?? random.pick(USUAL_TIMES)));
     const uid = `treffen-${day}-${person.address}`;
-    events.push({
+    return {
       uid, start, end: start + meeting.minutes * MINUTE_MS,
       title: fill(meeting.title, { name: person.name }),
       ...place(meeting.where, { ...(person.phone ? { phone: person.phone } : {}), ...(meeting.place ? { place: meeting.place } : {}) }, uid),
       ...invited(person, "ACCEPTED"),
-    });
-  }
-  return events;
+    };
+  });
 }
 
 /**

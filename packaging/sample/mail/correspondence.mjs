@@ -66,12 +66,11 @@ export class Correspondence {
 
   /** @param {import("../office.mjs").Rhythm} rhythm */
   writeStretch({ from_workdays_ago: from, to_workdays_ago: to, gap_workdays: gap, mails, owner_starts: share }) {
-    let ago = from;
-    while (ago >= to) {
-      const ownerStarts = this.random.chance(share);
-      this.writeThread(this.calendar.workdaysAgo(Math.round(ago)), to, this.random.integer(mails[0], mails[1]), ownerStarts);
-      ago -= gap * (0.6 + 0.8 * this.random.next());
+    for (let ago = from; ago > to + gap / 2; ago -= gap * (0.6 + 0.8 * this.random.next())) {
+      this.writeThread(this.calendar.workdaysAgo(Math.round(ago)), to, this.random.integer(mails[0], mails[1]), this.random.chance(share));
     }
+    // The last one is pinned and comes to its end: how long ago two people last wrote is the point of some stories.
+    this.writeThread(this.calendar.workdaysAgo(to + 1), to, 2, this.random.chance(share));
   }
 
   /**

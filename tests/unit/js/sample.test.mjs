@@ -59,6 +59,14 @@ describe("sample office", () => {
     }
   });
 
+  it("names no event twice, except for moved occurrences of a series", () => {
+    for (const [name, bytes] of contents(path.join(scratch, "one/calendar"))) {
+      const events = bytes.toString("utf8").split("BEGIN:VEVENT").slice(1).filter((event) => !event.includes("RECURRENCE-ID"));
+      const ids = events.map((event) => /^UID:(.*)\r$/m.exec(event)?.[1]);
+      assert.equal(new Set(ids).size, ids.length, name);
+    }
+  });
+
   it("has no line over 75 bytes in its calendars", () => {
     for (const [name, bytes] of contents(path.join(scratch, "one/calendar"))) {
       for (const line of bytes.toString("utf8").split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75, `${name}: ${line}`);
