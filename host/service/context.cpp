@@ -1,0 +1,31 @@
+#include "service/context.h"
+
+#include <utility>
+
+namespace draht {
+
+Context::Context(Store opened, const std::filesystem::path& database, Language language, Clock clock, EventSink emit)
+    : store_(std::move(opened)), language_(language), clock_(std::move(clock)), jobs_(database, std::move(emit)) {}
+
+Result<Settings> Context::settings() {
+  auto settings = store_.settings();
+  if (settings && *settings == Settings{}) settings->language = language_;
+  return settings;
+}
+
+Result<const Analysis*> Context::analysis() {
+  // The version is asked first: what changes in between is seen the next time.
+  const auto version = store_.version();
+  if (!version) return std::unexpected(version.error());
+  const Seconds minute = std::chrono::floor<std::chrono::minutes>(now());
+  if (!cached_ || cached_->version != *version || cached_->minute != minute) {
+    auto facts = store_.load_facts();
+    if (!facts) return std::unexpected(facts.error());
+    auto analysis = Analysis::make(std::move(*facts), minute);
+    if (!analysis) return std::unexpected(analysis.error());
+    cached_.emplace(Cached{*version, minute, std::move(*analysis)});
+  }
+  return &cached_->analysis;
+}
+
+}  // namespace draht

@@ -1,0 +1,23 @@
+#include "service/handlers.h"
+
+namespace draht {
+
+Result<protocol::DataSummary::Reply> handle(Context& context, const protocol::DataSummary&) {
+  const auto summary = context.store().summary();
+  if (!summary) return std::unexpected(summary.error());
+  return protocol::DataSummary::Reply{.database = summary->database.string(),
+                                      .bytes = summary->bytes,
+                                      .mails = summary->mails,
+                                      .addresses = summary->addresses,
+                                      .events = summary->events,
+                                      .outcomes = summary->outcomes};
+}
+
+// What is still on its way goes too: a running import and the pages of a calendar.
+Result<protocol::Nothing> handle(Context& context, const protocol::DataErase&) {
+  context.jobs().cancel_all();
+  context.calendar_pages().clear();
+  return nothing(context.store().erase());
+}
+
+}  // namespace draht

@@ -1,0 +1,54 @@
+#include "core/text.h"
+#include "service/handlers.h"
+#include "service/random_id.h"
+#include "service/views.h"
+
+namespace draht {
+namespace {
+
+constexpr std::size_t kMaxPhoneBytes = 100;
+
+// The slot that the card shows, if it is still free; else the next free one.
+Result<Slot> find_slot(const Analysis& analysis, const Nudge* nudge, Seconds now) {
+  const Case& c = analysis.the_case();
+  if (nudge != nullptr && nudge->slot && nudge->slot->start > now && is_free(c.facts, *nudge->slot)) return *nudge->slot;
+  const auto slots = free_slots(c.facts, c.zone, now, c.facts.settings.call_minutes, 1);
+  if (!slots.empty()) return slots.front();
+  return fail(ErrorCode::no_free_slot, "There is no free time within your working hours in the next three weeks.");
+}
+
+Result<Slot> choose_slot(const Analysis& analysis, const Nudge* nudge, std::optional<Seconds> start, Seconds now) {
+  if (!start) return find_slot(analysis, nudge, now);
+  return Slot{*start, *start + std::chrono::minutes{analysis.the_case().facts.settings.call_minutes}};
+}
+
+}  // namespace
+
+Result<protocol::ScheduleSlots::Reply> handle(Context& context, const protocol::ScheduleSlots& request) {
+  const auto analysis = context.analysis();
+  if (!analysis) return std::unexpected(analysis.error());
+  if (auto person = known_person(**analysis, request.person); !person) return std::unexpected(person.error());
+  const Case& c = (*analysis)->the_case();
+  protocol::ScheduleSlots::Reply reply;
+  for (const Slot& slot : free_slots(c.facts, c.zone, context.now(), static_cast<int>(request.minutes),
+                                     static_cast<std::size_t>(request.count))) {
+    reply.slots.push_back({slot.start, slot.end});
+  }
+  return reply;
+}
+
+Result<protocol::ScheduleDraft::Reply> handle(Context& context, const protocol::ScheduleDraft& request) {
+  const auto analysis = context.analysis();
+  if (!analysis) return std::unexpected(analysis.error());
+  const auto person = known_person(**analysis, request.person);
+  if (!person) return std::unexpected(person.error());
+  const Nudge* nudge = find_nudge(**analysis, *person);
+  const auto slot = choose_slot(**analysis, nudge, request.start, context.now());
+  if (!slot) return std::unexpected(slot.error());
+  const Case& c = (*analysis)->the_case();
+  const auto text = event_text(c, *person, nudge != nullptr ? nudge->hooks : std::vector<std::string>{},
+                               one_line(request.phone, kMaxPhoneBytes), c.facts.settings.language);
+  return protocol::ScheduleDraft::Reply{"draht-" + random_id(), text.title, text.description, slot->start, slot->end};
+}
+
+}  // namespace draht

@@ -1,0 +1,87 @@
+#include "service/handlers.h"
+#include "service/records.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace draht {
+namespace {
+
+bool contains(const std::vector<std::string>& chosen, const std::string& id) {
+  return std::ranges::find(chosen, id) != chosen.end();
+}
+
+std::int64_t size_of(const auto& list) { return static_cast<std::int64_t>(list.size()); }
+
+protocol::FolderState view(const FolderState& state) {
+  return {state.folder.account, state.folder.path, state.mails, state.windows_done};
+}
+
+std::vector<std::filesystem::path> paths(const std::vector<std::string>& names) { return {names.begin(), names.end()}; }
+
+}  // namespace
+
+Result<protocol::SourcesFoldersPut::Reply> handle(Context& context, const protocol::SourcesFoldersPut& request) {
+  const auto settings = context.settings();
+  if (!settings) return std::unexpected(settings.error());
+  std::vector<Folder> folders;
+  std::ranges::copy_if(request.folders, std::back_inserter(folders),
+                       [&](const Folder& folder) { return contains(settings->accounts, folder.account); });
+  const auto states = context.store().put_folders(folders);
+  if (!states) return std::unexpected(states.error());
+  protocol::SourcesFoldersPut::Reply reply;
+  std::ranges::transform(*states, std::back_inserter(reply.folders), view);
+  return reply;
+}
+
+// The extension reads chosen accounts only; a batch that was on its way while the user changed the choice ends here.
+Result<protocol::SourcesMailPut::Reply> handle(Context& context, const protocol::SourcesMailPut& request) {
+  const auto settings = context.settings();
+  if (!settings) return std::unexpected(settings.error());
+  if (!contains(settings->accounts, request.folder.account) || !counts_as_contact(request.folder.use)) {
+    return protocol::SourcesMailPut::Reply{.left_out = size_of(request.messages)};
+  }
+  std::vector<MailRecord> records;
+  records.reserve(request.messages.size());
+  for (const auto& message : request.messages) records.push_back(to_record(message));
+  const auto counts = context.store().put_mails(request.folder, records, request.window_done.value_or(""));
+  if (!counts) return std::unexpected(counts.error());
+  return protocol::SourcesMailPut::Reply{counts->stored, counts->known, 0};
+}
+
+Result<protocol::SourcesMailRemove::Reply> handle(Context& context, const protocol::SourcesMailRemove& request) {
+  const auto removed = context.store().remove_mails(request.folder, request.message_ids);
+  if (!removed) return std::unexpected(removed.error());
+  return protocol::SourcesMailRemove::Reply{*removed};
+}
+
+Result<protocol::SourcesCalendarPut::Reply> handle(Context& context, const protocol::SourcesCalendarPut& request) {
+  const auto settings = context.settings();
+  if (!settings) return std::unexpected(settings.error());
+  if (!contains(settings->calendars, request.calendar.id)) return protocol::SourcesCalendarPut::Reply{};
+  const auto events = context.calendar_pages().add(request);
+  if (!events) return std::unexpected(events.error());
+  if (!*events) return protocol::SourcesCalendarPut::Reply{};
+  const auto& [id, name] = request.calendar;
+  const auto& scope = request.scope;
+  const auto stored = scope.uid ? context.store().replace_event(id, name, *scope.uid, **events)
+                                : context.store().replace_events(id, name, scope.from, scope.to, **events);
+  if (!stored) return std::unexpected(stored.error());
+  return protocol::SourcesCalendarPut::Reply{*stored};
+}
+
+Result<protocol::SourcesImport::Reply> handle(Context& context, const protocol::SourcesImport& request) {
+  ImportRequest import;
+  import.mbox = paths(request.mbox);
+  import.maildir = paths(request.maildir);
+  import.eml = paths(request.eml);
+  import.ics = paths(request.ics);
+  import.now = context.now();
+  return protocol::SourcesImport::Reply{context.jobs().start(std::move(import))};
+}
+
+Result<protocol::Nothing> handle(Context& context, const protocol::JobCancel& request) {
+  return nothing(context.jobs().cancel(request.job));
+}
+
+}  // namespace draht

@@ -1,0 +1,47 @@
+// One function for each request after hello. The session calls them through the list of requests in
+// protocol/messages.h: a request without a handler here does not compile. They lie in handle_*.cpp by the first word of
+// the request's name. Errors of the store (store_busy, store_failed) may come from any of them.
+#pragma once
+
+#include "core/error.h"
+#include "protocol/messages.h"
+#include "service/context.h"
+
+namespace draht {
+
+Result<protocol::SettingsReply> handle(Context& context, const protocol::SettingsGet& request);
+// bad_argument: an unknown zone, an address that is none, working hours that end before they begin.
+Result<protocol::SettingsReply> handle(Context& context, const protocol::SettingsPut& request);
+
+Result<protocol::SourcesFoldersPut::Reply> handle(Context& context, const protocol::SourcesFoldersPut& request);
+Result<protocol::SourcesMailPut::Reply> handle(Context& context, const protocol::SourcesMailPut& request);
+Result<protocol::SourcesMailRemove::Reply> handle(Context& context, const protocol::SourcesMailRemove& request);
+// Stores nothing before the last page.
+Result<protocol::SourcesCalendarPut::Reply> handle(Context& context, const protocol::SourcesCalendarPut& request);
+Result<protocol::SourcesImport::Reply> handle(Context& context, const protocol::SourcesImport& request);
+Result<protocol::Nothing> handle(Context& context, const protocol::JobCancel& request);
+
+Result<protocol::PeopleList::Reply> handle(Context& context, const protocol::PeopleList& request);
+Result<protocol::PeopleGet::Reply> handle(Context& context, const protocol::PeopleGet& request);
+
+Result<protocol::NudgesList::Reply> handle(Context& context, const protocol::NudgesList& request);
+Result<protocol::NudgesWhy::Reply> handle(Context& context, const protocol::NudgesWhy& request);
+
+Result<protocol::ScheduleSlots::Reply> handle(Context& context, const protocol::ScheduleSlots& request);
+// no_free_slot when no start is named and none can be found.
+Result<protocol::ScheduleDraft::Reply> handle(Context& context, const protocol::ScheduleDraft& request);
+
+// field_missing: a call without channel, a scheduled call without calendar, uid, start and end.
+Result<protocol::OutcomesPut::Reply> handle(Context& context, const protocol::OutcomesPut& request);
+Result<protocol::Nothing> handle(Context& context, const protocol::OutcomesRemove& request);
+
+Result<protocol::DataSummary::Reply> handle(Context& context, const protocol::DataSummary& request);
+Result<protocol::Nothing> handle(Context& context, const protocol::DataErase& request);
+
+// The reply to a request that only has to be done.
+inline Result<protocol::Nothing> nothing(const Result<void>& done) {
+  if (!done) return std::unexpected(done.error());
+  return protocol::Nothing{};
+}
+
+}  // namespace draht

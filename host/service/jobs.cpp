@@ -1,0 +1,91 @@
+#include "service/jobs.h"
+
+#include "protocol/encode.h"
+#include "service/progress_meter.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+namespace draht {
+namespace {
+
+protocol::ImportResult view(const ImportResult& result) {
+  return {.folders = result.folders,
+          .messages = result.messages,
+          .duplicates = result.duplicates,
+          .left_out = result.left_out,
+          .broken = result.broken,
+          .events = result.events,
+          .people = result.people,
+          .seconds = result.seconds};
+}
+
+Result<ImportResult> import_into(const std::filesystem::path& database, const ImportRequest& request, const std::stop_token& stop,
+                                 const std::function<void(const ImportProgress&)>& progress) try {
+  auto store = Store::open(database);
+  if (!store) return std::unexpected(store.error());
+  return run_import(*store, request, stop, progress);
+} catch (const std::exception& error) {
+  return fail(ErrorCode::internal, std::string("The import ended in a fault of Draht itself: ") + error.what());
+}
+
+}  // namespace
+
+Jobs::Jobs(std::filesystem::path database, EventSink emit)
+    : database_(std::move(database)), emit_(std::move(emit)), worker_([this](const std::stop_token& stop) { work(stop); }) {}
+
+Jobs::~Jobs() {
+  worker_.request_stop();
+  cancel_all();
+}
+
+std::int64_t Jobs::start(ImportRequest request) {
+  const std::lock_guard lock(mutex_);
+  jobs_.push_back({++last_number_, std::move(request), std::stop_source{}});
+  changed_.notify_one();
+  return last_number_;
+}
+
+Result<void> Jobs::cancel(std::int64_t job) {
+  const std::lock_guard lock(mutex_);
+  const auto found = std::ranges::find(jobs_, job, &Job::number);
+  if (found == jobs_.end()) return fail(ErrorCode::not_found, "There is no such job; it may have ended already.");
+  found->stop.request_stop();
+  return {};
+}
+
+void Jobs::cancel_all() {
+  const std::lock_guard lock(mutex_);
+  for (auto& job : jobs_) job.stop.request_stop();
+}
+
+void Jobs::work(const std::stop_token& stop) {
+  std::unique_lock lock(mutex_);
+  while (changed_.wait(lock, stop, [this] { return !jobs_.empty(); }), !stop.stop_requested()) {
+    const Job job = jobs_.front();
+    lock.unlock();
+    run(job);
+    lock.lock();
+    jobs_.pop_front();
+  }
+}
+
+void Jobs::run(const Job& job) {
+  ProgressMeter meter(job.number, std::chrono::steady_clock::now());
+  const auto tell = [&](const ImportProgress& progress) {
+    if (auto view = meter.measure(progress, std::chrono::steady_clock::now())) {
+      emit_(protocol::encode_event(protocol::JobProgressed{std::move(*view)}));
+    }
+  };
+  const auto result = import_into(database_, job.request, job.stop.get_token(), tell);
+  if (result) {
+    emit_(protocol::encode_event(protocol::JobDone{job.number, view(*result)}));
+  } else {
+    const auto& error = result.error();
+    emit_(protocol::encode_event(
+        protocol::JobFailed{job.number, std::string(name(error.code)), error.message, std::string(action(error.code))}));
+  }
+}
+
+}  // namespace draht

@@ -1,0 +1,57 @@
+// Long work beside the conversation: one worker thread, one job after the other, with progress and cancel.
+#pragma once
+
+#include "core/error.h"
+#include "service/import.h"
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <thread>
+
+namespace draht {
+
+// Takes an encoded event; called from the worker's thread too.
+using EventSink = std::function<void(std::string frame)>;
+
+class Jobs {
+ public:
+  // Jobs open the database by themselves: one connection belongs to one thread.
+  Jobs(std::filesystem::path database, EventSink emit);
+  // Stops the running job at its next batch and waits for it; what is committed stays.
+  ~Jobs();
+
+  // The job's number. Its end is told by job.done or job.failed.
+  std::int64_t start(ImportRequest request);
+
+  // Ends with job.failed and job_cancelled. not_found when no such job waits or runs.
+  Result<void> cancel(std::int64_t job);
+
+  void cancel_all();
+
+ private:
+  struct Job {
+    std::int64_t number = 0;
+    ImportRequest request;
+    std::stop_source stop;
+  };
+
+  void work(const std::stop_token& stop);
+  void run(const Job& job);
+
+  std::filesystem::path database_;
+  EventSink emit_;
+  std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::deque<Job> jobs_;  // the first one runs
+  std::int64_t last_number_ = 0;
+  std::jthread worker_;  // last, so that it ends before what it uses
+};
+
+}  // namespace draht

@@ -1,0 +1,78 @@
+#include "service/records.h"
+
+#include "core/text.h"
+#include "sources/address.h"
+#include "sources/channel.h"
+
+#include <algorithm>
+
+namespace draht {
+namespace {
+
+constexpr Seconds kLatestDate{std::chrono::sys_days{std::chrono::year{2100} / 1 / 1}};
+
+std::vector<Mailbox> parse_headers(const std::vector<std::string>& headers) {
+  std::vector<Mailbox> mailboxes;
+  for (const auto& header : headers) {
+    std::ranges::move(parse_mailboxes(header), std::back_inserter(mailboxes));
+    if (mailboxes.size() >= kMaxRecipients) break;
+  }
+  mailboxes.resize(std::min(mailboxes.size(), kMaxRecipients));
+  return mailboxes;
+}
+
+std::string plain_id(std::string_view id) {
+  id = trim(id);
+  if (id.starts_with('<') && id.ends_with('>')) id = id.substr(1, id.size() - 2);
+  return one_line(id, kMaxIdBytes);
+}
+
+std::optional<Seconds> believable(std::optional<Seconds> date) {
+  if (!date || *date < Seconds{} || *date >= kLatestDate) return std::nullopt;
+  return date;
+}
+
+Mailbox to_mailbox(std::string_view address, std::string_view name) {
+  return {normal_address(address), one_line(name, kMaxNameBytes)};
+}
+
+Attendee to_attendee(const protocol::Attendee& attendee) {
+  return {to_mailbox(attendee.address, attendee.name), attendee.answer, attendee.kind, attendee.role};
+}
+
+}  // namespace
+
+MailRecord to_record(const protocol::Message& message) {
+  MailRecord record;
+  record.message_id = plain_id(message.message_id);
+  record.from = parse_mailbox(message.from);
+  record.to = parse_headers(message.to);
+  record.cc = parse_headers(message.cc);
+  record.bcc = parse_headers(message.bcc);
+  record.subject = one_line(message.subject, kMaxSubjectBytes);
+  record.date = believable(message.date);
+  record.listed = message.listed.value_or(false);
+  record.automatic = message.automatic.value_or(false);
+  return record;
+}
+
+EventRecord to_record(const protocol::Event& event) {
+  EventRecord record;
+  record.uid = one_line(event.uid, kMaxIdBytes);
+  record.recurrence_id = one_line(event.recurrence_id, kMaxIdBytes);
+  record.start = event.start;
+  record.end = std::max(event.start, event.end);
+  record.all_day = event.all_day;
+  record.title = one_line(event.title, kMaxSubjectBytes);
+  record.location = one_line(event.location, kMaxSubjectBytes);
+  record.channel = channel_of_event(event.title, event.location, event.url, event.description);
+  record.status = event.status;
+  record.busy = event.busy;
+  if (event.organizer) record.organizer = to_mailbox(event.organizer->address, event.organizer->name);
+  std::ranges::transform(event.attendees, std::back_inserter(record.attendees), to_attendee);
+  record.own_answer = event.own_answer;
+  record.made_by_draht = event.draht;
+  return record;
+}
+
+}  // namespace draht

@@ -1,0 +1,17 @@
+// What Thunderbird hands over -> the records that every reader yields.
+#pragma once
+
+#include "facts/event.h"
+#include "facts/mail.h"
+#include "protocol/values.h"
+
+namespace draht {
+
+// Reads addresses out of the header text and cuts everything to the lengths of facts/mail.h. A date before 1970 or
+// after 2100 is a broken clock, not a date.
+MailRecord to_record(const protocol::Message& message);
+
+// Reads the channel out of the event's words and drops link and description.
+EventRecord to_record(const protocol::Event& event);
+
+}  // namespace draht
