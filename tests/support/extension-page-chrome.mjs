@@ -50,7 +50,7 @@ export async function askPage(popup, action, code) {
     const script = `(async () => ${code})().then(
       (value) => sendAsyncMessage(${name}, { value: value === undefined ? null : value }),
       (error) => sendAsyncMessage(${name}, { error: String(error) }));`;
-    manager.loadFrameScript(`data:,${encodeURIComponent(script)}`, false);
+    manager.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
   });
 
   const browser = findBrowser();
