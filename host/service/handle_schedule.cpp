@@ -46,8 +46,9 @@ Result<protocol::ScheduleDraft::Reply> handle(Context& context, const protocol::
   const auto slot = choose_slot(**analysis, nudge, request.start, context.now());
   if (!slot) return std::unexpected(slot.error());
   const Case& c = (*analysis)->the_case();
-  const auto text = event_text(c, *person, nudge != nullptr ? nudge->hooks : std::vector<std::string>{},
-                               one_line(request.phone, kMaxPhoneBytes), c.facts.settings.language);
+  const Language language = c.facts.settings.language;
+  const auto text = event_text(c, *person, hooks(c, *person), one_line(request.phone, kMaxPhoneBytes), language,
+                               nudge != nullptr ? reason(c, nudge->finding, language) : std::string{});
   return protocol::ScheduleDraft::Reply{"draht-" + random_id(), text.title, text.description, slot->start, slot->end};
 }
 
