@@ -80,7 +80,7 @@ test("after agreeing, the page names the people whom the command line names for 
   assert.deepEqual(await people(), expected.map((nudge) => nudge.person.person));
   assert.ok(expected.some((nudge) => nudge.finding.finding === "email_only"), "the mailbox has an email-only person");
   const shown = draht("nudges", "--db", machine.database);
-  assert.deepEqual(shown.map((nudge) => nudge.finding.reason), expected.map((nudge) => nudge.finding.reason), "for the same reasons");
+  assert.deepEqual(shown.map((nudge) => nudge.finding.numbers), expected.map((nudge) => nudge.finding.numbers), "with the same figures");
 });
 
 test("one click puts the call into the calendar, at a free time within working hours", async () => {
