@@ -1,7 +1,7 @@
 // Puts Draht where Thunderbird finds it, writes down every file it put there, and takes exactly those away again.
 import fs from "node:fs";
 import path from "node:path";
-import { writeNativeManifest } from "./native-manifest.mjs";
+import { hostManifests, writeHostManifest } from "./native-host.mjs";
 import { ADDON_ID, HOST_NAME } from "./project.mjs";
 
 // Thunderbird's own id: below a folder of this name it looks for add-ons that were installed for everybody.
@@ -26,7 +26,7 @@ export function userPlaces(env) {
   const library = path.join(home, ".local/lib/draht");
   return {
     binary: path.join(library, "draht"),
-    manifests: path.join(home, ".mozilla/native-messaging-hosts"),
+    manifests: hostManifests(home),
     addon: path.join(dataHome(env), "draht/draht.xpi"),
     record: path.join(library, "installed.txt"),
   };
@@ -65,7 +65,7 @@ export function install(places, { binary, xpi, profile }) {
   const before = installedFiles(places);
   put(binary, places.binary, 0o755);
   put(xpi, places.addon, 0o644);
-  const files = [places.binary, places.addon, writeNativeManifest(places.manifests, places.binary)];
+  const files = [places.binary, places.addon, writeHostManifest(places.manifests, places.binary)];
   if (profile) {
     const inProfile = path.join(profile, "extensions", `${ADDON_ID}.xpi`);
     put(xpi, inProfile, 0o644);

@@ -1,6 +1,7 @@
 // A throw-away Thunderbird profile whose owner is the sample office's Jana Brandt.
 import fs from "node:fs";
 import path from "node:path";
+import { buildSummaries } from "../../tests/support/mailbox-chrome.mjs";
 import { makeProfile } from "../../tests/support/profile.mjs";
 import { makeSample } from "../sample/sample.mjs";
 import { importAddressBook, importCalendar } from "./sample-chrome.mjs";
@@ -31,11 +32,13 @@ export function makeSampleProfile(directory, { now, dark = false }) {
 }
 
 /**
- * Thunderbird's own calendar and address book can only be filled by Thunderbird itself.
+ * What only Thunderbird itself can fill: its own calendar, its address book, and the summaries of its mail folders,
+ * which it otherwise makes when the user opens a folder.
  * @param {import("../../tests/support/thunderbird.mjs").Thunderbird} thunderbird running with the sample's profile
  * @param {string} officeDir
  */
 export async function fillSampleProfile(thunderbird, officeDir) {
+  await thunderbird.chrome(buildSummaries);
   await thunderbird.chrome(importCalendar, OWN_CALENDAR, fs.readFileSync(path.join(officeDir, "calendar/Kalender.ics"), "utf8"));
   const book = fs.readFileSync(path.join(officeDir, "addressbook.vcf"), "utf8");
   await thunderbird.chrome(importAddressBook, book.split(/(?=^BEGIN:VCARD)/m).filter((card) => card.trim() !== ""));

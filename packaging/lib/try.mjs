@@ -3,20 +3,19 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { openSpace } from "../../tests/support/extension-page.mjs";
+import { agree, openDraht, waitUntilRead } from "../../tests/support/draht-in-thunderbird.mjs";
 import { startThunderbird } from "../../tests/support/thunderbird.mjs";
 import { copyProfile, OFFLINE_PREFERENCES } from "./copied-profile.mjs";
-import { writeNativeManifest } from "./native-manifest.mjs";
+import { registerHost } from "./native-host.mjs";
 import { BUILT_HOST, BUILT_XPI } from "./project.mjs";
 import { build, elapsed, say } from "./run.mjs";
 import { fillSampleProfile, makeSampleProfile } from "./sample-profile.mjs";
 import { writeXpi } from "./xpi.mjs";
 
 /** @typedef {import("../../tests/support/thunderbird.mjs").Thunderbird} Thunderbird */
-/** @typedef {import("../../tests/support/extension-page.mjs").ExtensionPage} ExtensionPage */
 /** @typedef {{screenshot?: string, profile?: string, language: string, dark: boolean}} Options */
 
-const READING_MS = 240_000;
+const NUDGES_MS = 30_000;
 const WINDOW = { width: 1400, height: 1000 };
 
 /** @returns {Options} */
@@ -61,7 +60,7 @@ const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLAND_DISP
 async function start({ screenshot, profile, language, dark }, scratch) {
   // A home of its own: neither the user's ~/.mozilla nor their Draht database is touched.
   const home = path.join(scratch, "home");
-  writeNativeManifest(path.join(home, ".mozilla/native-messaging-hosts"), BUILT_HOST);
+  registerHost(home, BUILT_HOST);
   const authority = process.env.XAUTHORITY ?? path.join(os.homedir(), ".Xauthority");
   const common = { home, locale: language, geometry: WINDOW, xvfb: Boolean(screenshot) || !hasDisplay(), env: { XAUTHORITY: authority } };
   if (profile) {
@@ -72,18 +71,15 @@ async function start({ screenshot, profile, language, dark }, scratch) {
   const sample = await timed("Making the sample office", () => makeSampleProfile(scratch, { now: Date.now(), dark }));
   const thunderbird = await timed("Starting Thunderbird", () =>
     startThunderbird({ ...common, profileDir: sample.profileDir, zone: sample.summary.zone }));
-  await timed("Filling its calendar and address book", () => fillSampleProfile(thunderbird, sample.officeDir));
+  await timed("Filling its folders, calendar and address book", () => fillSampleProfile(thunderbird, sample.officeDir));
   return thunderbird;
 }
 
-/**
- * What a user does first: read the page that says what Draht reads, and agree.
- * @param {ExtensionPage} page
- */
-async function agree(page) {
-  await page.click("#agree", { timeoutMs: 30_000 });
-  await page.waitForVisible("[data-view=today] .nudge", { timeoutMs: READING_MS });
-  await page.waitForVisible("#progress[data-phase=done], [data-view=today]:not(:has(#progress[data-phase=reading]))", { timeoutMs: READING_MS });
+/** @param {Thunderbird} thunderbird does what a user does first: reads the page that says what is read, and agrees */
+async function agreeAndRead(thunderbird) {
+  const page = await agree(thunderbird);
+  await waitUntilRead(page);
+  await page.waitForVisible("[data-view=today] .nudge", { timeoutMs: NUDGES_MS });
 }
 
 /** @param {Thunderbird} thunderbird @param {string} file */
@@ -110,11 +106,11 @@ async function main() {
   const thunderbird = await start(wanted, scratchFolder());
   try {
     await timed("Installing Draht in it", () => thunderbird.installAddon(BUILT_XPI));
-    const page = await timed("Opening the Draht space", () => openSpace(thunderbird, "Draht"));
     if (wanted.profile) {
+      await timed("Opening the Draht space", () => openDraht(thunderbird));
       say("Nothing has been read. If you agree on the page that is open now, Draht reads the copy of your profile, on this machine.");
     } else {
-      await timed("Agreeing on the first page, and reading the sample", () => agree(page));
+      await timed("Agreeing in the Draht space, and reading the sample", () => agreeAndRead(thunderbird));
     }
     await (wanted.screenshot ? picture(thunderbird, wanted.screenshot) : stayOpen(thunderbird));
   } finally {
