@@ -42,6 +42,7 @@ void read_json(const nlohmann::json& json, std::optional<T>& value) {
 
 template <typename T>
 void read_json(const nlohmann::json& json, std::vector<T>& values) {
+  values.clear();  // a default may stand there
   values.reserve(json.size());
   for (const auto& item : json) read_json(item, values.emplace_back());
 }
