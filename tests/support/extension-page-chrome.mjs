@@ -14,9 +14,32 @@ export function spaceButtonCenter(title) {
 }
 
 /**
+ * @param {string} title of a message display action
+ * @returns {{x: number, y: number} | null} the middle of its button above the message in front, in the main window
+ */
+export function messageActionCenter(title) {
+  const tabmail = /** @type {any} */ (window.document.getElementById("tabmail"));
+  const buttons = Array.from(tabmail.currentAboutMessage?.document.querySelectorAll("[id$=messageDisplayAction-toolbarbutton]") ?? []);
+  const button = /** @type {any} */ (buttons.find((candidate) => candidate.getAttribute("label") === title));
+  if (!button) {
+    return null;
+  }
+  const box = button.getBoundingClientRect();
+  const center = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  // The message lies in a page within the page of the three panes within the window.
+  const frameAround = (/** @type {any} */ element) => element.ownerDocument.defaultView.browsingContext.embedderElement;
+  for (let frame = frameAround(button); frame; frame = frameAround(frame)) {
+    const outer = frame.getBoundingClientRect();
+    center.x += outer.x;
+    center.y += outer.y;
+  }
+  return box.width > 0 ? center : null;
+}
+
+/**
  * Does one thing with an extension's page: the popup that is open, or else the tab in front.
  * @param {boolean} popup
- * @param {"address" | "box" | "focus" | "run"} action
+ * @param {"address" | "box" | "focus" | "picture" | "run"} action
  * @param {string} code for "run": a call, whose result (or that of its promise) comes back from the page's process
  * @returns {Promise<unknown>} for "address" null where no such page is open; everything else rejects then
  */
@@ -53,6 +76,15 @@ export async function askPage(popup, action, code) {
     manager.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(script)}`, false);
   });
 
+  /** @returns {Promise<string>} base64 of a PNG */
+  const draw = async () => {
+    const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, "white");
+    const canvas = window.document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
+    Object.assign(canvas, { width: bitmap.width, height: bitmap.height });
+    /** @type {any} */ (canvas).getContext("2d").drawImage(bitmap, 0, 0);
+    return /** @type {any} */ (canvas).toDataURL("image/png").split(",")[1];
+  };
+
   const browser = findBrowser();
   if (action === "address") {
     return browser?.currentURI.spec ?? null;
@@ -66,6 +98,9 @@ export async function askPage(popup, action, code) {
   if (action === "focus") {
     browser.focus();
     return true;
+  }
+  if (action === "picture") {
+    return draw();
   }
   const { x, y, width, height } = browser.getBoundingClientRect();
   return { x, y, width, height };

@@ -3,7 +3,8 @@
 // while pointer and keys are real events that enter at the main window.
 /// <reference path="./chrome-globals.d.ts" />
 /* global content */
-import { askPage, spaceButtonCenter } from "./extension-page-chrome.mjs";
+import fs from "node:fs";
+import { askPage, messageActionCenter, spaceButtonCenter } from "./extension-page-chrome.mjs";
 import { waitFor } from "./wait.mjs";
 
 /** @typedef {import("./thunderbird.mjs").Thunderbird} Thunderbird */
@@ -26,6 +27,18 @@ export async function openSpace(thunderbird, title) {
   const center = await waitFor(`the button "${title}" in the spaces toolbar`, () => thunderbird.chrome(spaceButtonCenter, title));
   await clickAt(thunderbird, center);
   return findPage(thunderbird, { path: /./ });
+}
+
+/**
+ * Presses the add-on's button above the message in front and waits for its popup.
+ * @param {Thunderbird} thunderbird
+ * @param {string} label of the message display action
+ * @returns {Promise<ExtensionPage>}
+ */
+export async function openMessagePopup(thunderbird, label) {
+  const center = await waitFor(`the button "${label}" above the message`, () => thunderbird.chrome(messageActionCenter, label));
+  await clickAt(thunderbird, center);
+  return findPage(thunderbird, { path: /./, popup: true });
 }
 
 /**
@@ -140,6 +153,12 @@ export class ExtensionPage {
   /** Gives the page the keyboard; inside it, the focus stays where it was. */
   async focus() {
     await this.#thunderbird.chrome(askPage, this.#popup, "focus", "");
+  }
+
+  /** @param {string} file gets a PNG of the page alone; the only way to see a popup, which the window's picture leaves out */
+  async screenshot(file) {
+    const picture = /** @type {string} */ (await this.#thunderbird.chrome(askPage, this.#popup, "picture", ""));
+    fs.writeFileSync(file, Buffer.from(picture, "base64"));
   }
 
   /** @param {string} selector @returns {Promise<Box | null>} its box within the page; null if it cannot be seen */

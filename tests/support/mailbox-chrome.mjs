@@ -27,3 +27,18 @@ export async function buildSummaries() {
   }
   return counts;
 }
+
+/**
+ * Shows a message in the folder's tab, as a click in the message list does.
+ * @param {string} folderAddress as buildSummaries names it
+ * @param {string} messageId without angle brackets
+ * @returns {Promise<boolean>} false when the folder holds no such message
+ */
+export async function showMessage(folderAddress, messageId) {
+  const { MailUtils } = ChromeUtils.importESModule("resource:///modules/MailUtils.sys.mjs");
+  const message = MailUtils.getExistingFolder(folderAddress)?.msgDatabase.getMsgHdrForMessageID(messageId);
+  if (message) {
+    MailUtils.displayMessageInFolderTab(message, true);
+  }
+  return Boolean(message);
+}

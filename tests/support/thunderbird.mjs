@@ -151,7 +151,7 @@ export class Thunderbird {
   async connect(portFile, timeoutMs) {
     const ask = () => {
       if (this.#ended) {
-        throw new Error("Thunderbird ended by itself");
+        throw new Error("it ended by itself; are thunderbird and dbus-run-session installed?");
       }
       return readPort(portFile);
     };

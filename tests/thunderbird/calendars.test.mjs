@@ -37,6 +37,7 @@ describe("calendars in Thunderbird", () => {
   let thunderbird;
   /** @type {import("../support/probe-addon.mjs").Probe} */
   let probe;
+  let observersBefore = 0;
 
   before(async () => {
     makeProfile(profileDir, {
@@ -50,6 +51,7 @@ describe("calendars in Thunderbird", () => {
     });
     const prefs = { "extensions.background.idle.timeout": IDLE_MS };
     thunderbird = await startThunderbird({ profileDir, home: directory, zone: "Europe/Berlin", prefs });
+    observersBefore = await thunderbird.chrome(countObservers);
     probe = await installProbe(thunderbird, path.join(directory, "probe"));
   });
 
@@ -196,6 +198,12 @@ describe("calendars in Thunderbird", () => {
     assert.equal(await probe.call("openEvent", "office", "jour-fixe@draht.example", "20260413T080000Z"), true);
     await waitFor("the event's window", () => thunderbird.chrome(shownEvent, "Jour fixe (moved)"));
   });
+
+  it("stops watching when the add-on goes", async () => {
+    assert.ok((await thunderbird.chrome(countObservers)) > observersBefore);
+    await thunderbird.chrome(uninstall, "probe@draht.example");
+    await waitFor("the last observer to go", async () => (await thunderbird.chrome(countObservers)) === observersBefore);
+  });
 });
 
 /** Runs in Thunderbird. @param {string} id of an add-on @returns {boolean} */
@@ -208,4 +216,17 @@ function backgroundSleeps(id) {
 function shownEvent(title) {
   const windows = Array.from(Services.wm.getEnumerator(null));
   return windows.some((/** @type {any} */ open) => open.document.documentElement.textContent.includes(title) || open.document.querySelector(".item-title")?.value === title);
+}
+
+/** Runs in Thunderbird. @returns {number} how many watch the calendars or their list */
+function countObservers() {
+  const { cal } = ChromeUtils.importESModule("resource:///modules/calendar/calUtils.sys.mjs");
+  const { mObservers, mCalendarObservers } = cal.manager.wrappedJSObject;
+  return mObservers.size + mCalendarObservers.size;
+}
+
+/** Runs in Thunderbird. @param {string} id of an add-on */
+async function uninstall(id) {
+  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+  await (await AddonManager.getAddonByID(id)).uninstall();
 }
