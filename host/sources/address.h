@@ -9,8 +9,8 @@
 
 namespace draht {
 
-// The mailboxes with a readable address, in order, at most kMaxRecipients. Groups are resolved; names without an address
-// (Exchange's "/O=...", "undisclosed-recipients:;") are left out.
+// The mailboxes with a readable address, in order, at most kMaxRecipients. Groups are resolved; names without an
+// address (Exchange's "/O=...", "undisclosed-recipients:;") are left out.
 std::vector<Mailbox> parse_mailboxes(std::string_view header);
 
 // The first mailbox with an address; without one, an empty address and the text as a name.

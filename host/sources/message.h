@@ -8,8 +8,8 @@
 
 namespace draht {
 
-// Reads the header fields up to the first blank line; the text behind it is never looked at. Nothing when the bytes hold
-// neither a sender nor a recipient, so that they are no message.
+// Reads the header fields up to the first blank line; the text behind it is never looked at. Nothing when the bytes
+// hold neither a sender nor a recipient, so that they are no message.
 std::optional<MailRecord> read_head(std::string_view bytes);
 
 }  // namespace draht

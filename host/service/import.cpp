@@ -1,0 +1,219 @@
+#include "service/import.h"
+
+#include "core/log.h"
+#include "core/text.h"
+#include "core/zone.h"
+#include "identity/people.h"
+#include "service/owner_guess.h"
+#include "sources/address.h"
+#include "sources/eml_tree.h"
+#include "sources/icalendar.h"
+#include "sources/maildir.h"
+#include "sources/mbox.h"
+#include "sources/message.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <set>
+
+namespace draht {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kBatch = 500;  // messages in one transaction
+constexpr auto kYearsBack = std::chrono::days{10 * 366};
+constexpr auto kYearsAhead = std::chrono::days{366};
+constexpr std::size_t kMaxLoggedBytes = 1000;
+
+using Lister = Result<std::vector<ArchiveFile>> (*)(const fs::path&);
+using FileReader = Result<void> (*)(const ArchiveFile&, const ArchiveVisitor&);
+
+struct Archives {
+  std::vector<std::pair<ArchiveFile, FileReader>> files;
+  std::int64_t bytes = 0;
+
+  Result<void> add(const std::vector<fs::path>& paths, Lister list, FileReader read) {
+    for (const fs::path& path : paths) {
+      auto found = list(path);
+      if (!found) return std::unexpected(found.error());
+      for (ArchiveFile& file : *found) {
+        bytes += file.bytes;
+        files.emplace_back(std::move(file), read);
+      }
+    }
+    return {};
+  }
+};
+
+Error cancelled() { return {ErrorCode::job_cancelled, "The import was cancelled; what was read until then is kept."}; }
+
+class Import {
+ public:
+  Import(Store& store, const ImportRequest& request, std::stop_token stop,
+         const std::function<void(const ImportProgress&)>& progress)
+      : store_(store), request_(request), stop_(std::move(stop)), tell_(progress) {}
+
+  Result<ImportResult> run() {
+    const auto begin = std::chrono::steady_clock::now();
+    for (const auto step :
+         {&Import::prepare, &Import::read_mail, &Import::read_calendars, &Import::settle_owner, &Import::count}) {
+      if (auto done = (this->*step)(); !done) return std::unexpected(done.error());
+    }
+    result_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return std::move(result_);
+  }
+
+ private:
+  Result<void> prepare() {
+    auto settings = store_.settings();
+    if (!settings) return std::unexpected(settings.error());
+    settings_ = std::move(*settings);
+    auto before = store_.summary();
+    if (!before) return std::unexpected(before.error());
+    known_before_ = before->mails;
+    for (auto listed : {archives_.add(request_.mbox, list_mbox, read_mbox),
+                        archives_.add(request_.maildir, list_maildir, read_message_file),
+                        archives_.add(request_.eml, list_eml_tree, read_message_file)}) {
+      if (!listed) return listed;
+    }
+    progress_.bytes_total = archives_.bytes;
+    return {};
+  }
+
+  Result<void> read_mail() {
+    const ArchiveVisitor visitor{[this](const ArchivedMail& mail) { take(mail); },
+                                 [this](std::int64_t bytes) { advance(bytes); }, stop_};
+    for (const auto& [file, read] : archives_.files) {
+      if (auto done = read(file, visitor); !done) report_broken(done.error().message);
+      if (stop_.stop_requested()) return std::unexpected(cancelled());
+      if (failure_) return std::unexpected(*failure_);
+    }
+    return flush();
+  }
+
+  void take(const ArchivedMail& mail) {
+    if (failure_ || stop_.stop_requested()) return;
+    if (mail.deleted || !counts_as_contact(mail.folder.use)) {
+      ++result_.left_out;
+      return;
+    }
+    auto record = read_head(mail.head);
+    if (!record) {
+      report_broken(fmt::format("'{}' holds no message that can be read.", mail.where));
+      return;
+    }
+    guess_.add(mail.folder, *record);
+    if (mail.folder != folder_ || batch_.size() >= kBatch) keep(flush());
+    folder_ = mail.folder;
+    folders_.insert(folder_.path);
+    batch_.push_back(std::move(*record));
+    progress_.messages = ++result_.messages;
+  }
+
+  // The readers know nothing of the store: its error is kept until they come back.
+  void keep(Result<void> done) {
+    if (!done) failure_ = done.error();
+  }
+
+  Result<void> flush() {
+    if (batch_.empty()) return {};
+    const auto put = store_.put_mails(folder_, batch_);
+    batch_.clear();
+    if (!put) return std::unexpected(put.error());
+    return {};
+  }
+
+  void report_broken(std::string_view sentence) {
+    ++result_.broken;
+    log(one_line(sentence, kMaxLoggedBytes));
+  }
+
+  void advance(std::int64_t bytes) {
+    progress_.bytes_done += bytes;
+    tell_(progress_);
+  }
+
+  // Calendars of one file name are one calendar, so that importing a newer copy replaces the older one.
+  Result<void> read_calendars() {
+    const auto zone = Zone::find(settings_.zone);
+    if (!zone) return std::unexpected(zone.error());
+    const Seconds from = request_.now - kYearsBack;
+    const Seconds to = request_.now + kYearsAhead;
+    std::map<std::string, std::vector<EventRecord>> calendars;
+    for (const fs::path& path : request_.ics) {
+      auto file = read_calendar(path, *zone, from, to, stop_);
+      if (!file) return std::unexpected(file.error());
+      if (stop_.stop_requested()) return std::unexpected(cancelled());
+      const std::string name = one_line(path.filename().string(), kMaxNameBytes);
+      if (file->broken > 0) log(fmt::format("{} events of '{}' cannot be read.", file->broken, name));
+      result_.broken += file->broken;
+      result_.events += static_cast<std::int64_t>(file->events.size());
+      std::ranges::move(file->events, std::back_inserter(calendars[name]));
+    }
+    for (const auto& [name, events] : calendars) {
+      const std::string id = std::string(kArchive) + "/" + name;
+      if (const auto put = store_.replace_events(id, name, from, to, events); !put) return std::unexpected(put.error());
+    }
+    return {};
+  }
+
+  Result<void> settle_owner() {
+    std::set<std::string> owner(settings_.owner.begin(), settings_.owner.end());
+    for (const std::string& text : request_.owner) {
+      std::string address = normal_address(text);
+      if (address.empty())
+        return fail(ErrorCode::bad_argument, fmt::format("'{}' is no mail address.", one_line(text, kMaxAddressBytes)));
+      owner.insert(std::move(address));
+    }
+    if (owner.empty()) {
+      const auto guessed = guess_.addresses();
+      owner.insert(guessed.begin(), guessed.end());
+      result_.owner_inferred = !owner.empty();
+    }
+    result_.owner.assign(owner.begin(), owner.end());
+    if (result_.owner == settings_.owner) return {};
+    settings_.owner = result_.owner;
+    return store_.put_settings(settings_);
+  }
+
+  Result<void> count() {
+    const auto facts = store_.load_facts();
+    if (!facts) return std::unexpected(facts.error());
+    const std::int64_t new_mails = static_cast<std::int64_t>(facts->mails.size()) - known_before_;
+    result_.folders = static_cast<std::int64_t>(folders_.size());
+    result_.duplicates = result_.messages - new_mails;
+    const People people = identify(*facts);
+    result_.people = std::ranges::count(people.all(), PersonKind::person, &Person::kind);
+    return {};
+  }
+
+  Store& store_;
+  const ImportRequest& request_;
+  const std::stop_token stop_;
+  const std::function<void(const ImportProgress&)>& tell_;
+
+  Settings settings_;
+  std::int64_t known_before_ = 0;
+  Archives archives_;
+  OwnerGuess guess_;
+  ImportProgress progress_;
+  ImportResult result_;
+
+  Folder folder_;
+  std::vector<MailRecord> batch_;  // of folder_, not yet in the store
+  std::set<std::string> folders_;
+  std::optional<Error> failure_;
+};
+
+}  // namespace
+
+Result<ImportResult> run_import(Store& store, const ImportRequest& request, std::stop_token stop,
+                                const std::function<void(const ImportProgress&)>& progress) {
+  return Import(store, request, std::move(stop), progress).run();
+}
+
+}  // namespace draht

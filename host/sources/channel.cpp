@@ -1,0 +1,72 @@
+#include "sources/channel.h"
+
+#include "core/text.h"
+#include "sources/talk_links.h"
+#include "sources/talk_words.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace draht {
+namespace {
+
+// What is behind these lengths is no title, place or link any more.
+constexpr std::size_t kMaxTitleBytes = 2'000;
+constexpr std::size_t kMaxLocationBytes = 4'000;
+constexpr std::size_t kMaxTextBytes = 16'000;
+
+struct Place {
+  bool phone = false;
+  bool video = false;
+  bool room = false;
+};
+
+bool has_letter(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+// A location that is neither a link nor a number nor undecided is a place to go to, whatever its name: rooms are called
+// "Ahorn" and inns "Zum Löwen".
+Place read_location(std::string_view location) {
+  Place place;
+  location = trim(location);
+  if (location.empty()) return place;
+  const TalkWords words = talk_words(location);
+  const bool link = location.find("://") != std::string_view::npos || location.find('@') != std::string_view::npos;
+  const std::string lower = ascii_lower(location);
+  place.video = has_video_link(location) || words.video || lower == "teams" || lower == "online" || lower == "internet";
+  place.phone = starts_with_phone_number(location) || has_phone_link(location) || words.phone || words.call;
+  place.room = words.room || words.in_person;
+  if (!place.video && !place.phone && !link && !words.undecided && has_letter(location)) place.room = true;
+  return place;
+}
+
+std::optional<Channel> channel_of_place(const Place& place) {
+  if (place.video && place.room) return Channel::voice;
+  if (place.video) return Channel::video;
+  if (place.phone) return Channel::phone;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Channel> channel_of_event(std::string_view title, std::string_view location, std::string_view url,
+                                        std::string_view description) {
+  const Place place = read_location(location.substr(0, kMaxLocationBytes));
+  const TalkWords words = talk_words(title.substr(0, kMaxTitleBytes));
+  url = url.substr(0, kMaxTextBytes);
+  description = description.substr(0, kMaxTextBytes);
+  // "Video call" by title beats a telephone number as its location: that one is for those who dial in.
+  if (words.video && !place.room) return Channel::video;
+  if (const auto channel = channel_of_place(place)) return channel;
+  if (words.phone) return Channel::phone;
+  if (words.video || has_video_link(url) || has_video_link(description))
+    return place.room ? Channel::voice : Channel::video;
+  if (words.call || has_phone_link(url) || has_phone_link(description)) return Channel::phone;
+  if (words.in_person || place.room) return Channel::in_person;
+  return std::nullopt;
+}
+
+}  // namespace draht

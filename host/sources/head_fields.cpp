@@ -1,0 +1,62 @@
+#include "sources/head_fields.h"
+
+#include "core/text.h"
+
+#include <algorithm>
+
+namespace draht {
+namespace {
+
+// Longer names are text that happens to hold a colon.
+constexpr std::size_t kMaxFieldName = 100;
+constexpr std::size_t kMaxFields = 2000;
+
+// The length of the name before the colon; 0 when the line is no field.
+std::size_t name_length(std::string_view line) {
+  const auto colon = line.substr(0, kMaxFieldName).find(':');
+  if (colon == std::string_view::npos || colon == 0) return 0;
+  const std::string_view name = trim(line.substr(0, colon));
+  const bool legal =
+      !name.empty() && line.front() > ' ' && std::ranges::all_of(name, [](char c) { return c > ' ' && c < 0x7F; });
+  return legal ? colon : 0;
+}
+
+std::string_view take_line(std::string_view& bytes) {
+  const auto end = bytes.find_first_of("\r\n");
+  const std::string_view line = bytes.substr(0, end);
+  if (end == std::string_view::npos) {
+    bytes = {};
+  } else {
+    bytes.remove_prefix(end + (bytes.substr(end).starts_with("\r\n") ? 2 : 1));
+  }
+  return line;
+}
+
+}  // namespace
+
+bool is_field_line(std::string_view line) { return name_length(line) > 0; }
+
+std::vector<HeadField> head_fields(std::string_view bytes) {
+  std::vector<HeadField> fields;
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  while (bytes.starts_with('\n') || bytes.starts_with('\r')) bytes.remove_prefix(1);
+  while (!bytes.empty()) {
+    const std::string_view line = take_line(bytes);
+    if (line.empty()) break;
+    const bool goes_on = line.front() == ' ' || line.front() == '\t';
+    if (goes_on) {
+      if (!fields.empty()) fields.back().value.append(" ").append(trim(line));
+    } else if (const std::size_t length = name_length(line); length > 0 && fields.size() < kMaxFields) {
+      fields.push_back({ascii_lower(trim(line.substr(0, length))), std::string(trim(line.substr(length + 1)))});
+    }
+  }
+  return fields;
+}
+
+const std::string* first_value(const std::vector<HeadField>& fields, std::string_view name) {
+  const auto found = std::ranges::find_if(
+      fields, [name](const HeadField& field) { return field.name == name && !field.value.empty(); });
+  return found == fields.end() ? nullptr : &found->value;
+}
+
+}  // namespace draht

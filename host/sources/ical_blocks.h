@@ -1,0 +1,21 @@
+// A calendar file cut into its events and time zones, before any of it is interpreted: a broken event costs that event
+// only, nothing nests, and what Draht has no use for (attachments, alarms, HTML) is gone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace draht {
+
+struct CalendarBlocks {
+  std::vector<std::string> events;  // "BEGIN:VEVENT" to "END:VEVENT", valid UTF-8, known properties only
+  std::vector<std::string> zones;   // "BEGIN:VTIMEZONE" to "END:VTIMEZONE"
+  bool cancels = false;             // METHOD:CANCEL: the file says that its events do not take place
+  std::int64_t broken = 0;          // events without an end, or too long
+};
+
+CalendarBlocks split_calendar(std::string_view bytes);
+
+}  // namespace draht

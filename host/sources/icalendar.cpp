@@ -1,0 +1,188 @@
+#include "sources/icalendar.h"
+
+#include "core/text.h"
+#include "sources/ical_blocks.h"
+#include "sources/ical_event.h"
+#include "sources/ical_rule.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <tuple>
+
+namespace draht {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{256} << 20U;
+constexpr std::size_t kMaxEvents = 400'000;
+
+// All that one UID stands for.
+struct Series {
+  std::optional<CalendarItem> master;         // absent when only single occurrences were sent
+  std::map<Seconds, CalendarItem> overrides;  // by the start of the occurrence they replace
+};
+
+bool is_newer(const CalendarItem& a, const CalendarItem& b) {
+  return std::tie(a.sequence, a.stamp) >= std::tie(b.sequence, b.stamp);
+}
+
+class Expansion {
+ public:
+  Expansion(const WallClock& owner, Seconds from, Seconds to, std::vector<EventRecord>& out)
+      : owner_(owner), from_(from), to_(to), out_(out) {}
+
+  void expand(const Series& series) {
+    if (series.master) expand(*series.master, series.overrides);
+    for (const auto& [replaced, item] : series.overrides)
+      emit(item, start_of(item), std::nullopt, recurrence_id(item, replaced));
+  }
+
+ private:
+  using Overrides = std::map<Seconds, CalendarItem>;
+
+  Seconds start_of(const CalendarItem& item) const { return clock_of(item).moment(item.start); }
+
+  // Whole days are the owner's, wherever they were written.
+  const WallClock& clock_of(const CalendarItem& item) const { return item.record.all_day ? owner_ : item.clock; }
+
+  std::map<Seconds, std::optional<Seconds>> starts(const CalendarItem& master) const {
+    const WallClock& clock = clock_of(master);
+    std::map<Seconds, std::optional<Seconds>> found{{start_of(master), std::nullopt}};
+    for (const icalrecurrencetype& rule : master.rules) {
+      for (const icaltimetype& wall :
+           rule_starts(rule, master.start, wall_edge(master, from_), wall_edge(master, to_))) {
+        found.emplace(clock.moment(wall), std::nullopt);
+      }
+    }
+    for (const ExtraStart& extra : master.extra) found.insert_or_assign(extra.start, extra.end);
+    return found;
+  }
+
+  icaltimetype wall_edge(const CalendarItem& item, Seconds at) const {
+    icaltimetype wall = clock_of(item).wall(at);
+    wall.is_date = item.start.is_date;
+    return wall;
+  }
+
+  bool is_excepted(const CalendarItem& master, Seconds start) const {
+    return std::ranges::any_of(master.exceptions, [&](const Exception& exception) {
+      if (!exception.whole_day) return exception.at == start;
+      return start >= exception.at && icaltime_compare_date_only(owner_.wall(start), owner_.wall(exception.at)) == 0;
+    });
+  }
+
+  void expand(const CalendarItem& master, const Overrides& overrides) {
+    const bool recurs = !master.rules.empty() || !master.extra.empty();
+    for (const auto& [start, end] : starts(master)) {
+      if (overrides.contains(start) || is_excepted(master, start)) continue;
+      const auto following = last_following(overrides, start);
+      const std::string id = recurs ? recurrence_id(master, start) : std::string();
+      if (following == nullptr) {
+        emit(master, start, end, id);
+      } else {
+        emit(*following, start + (start_of(*following) - *following->replaces), std::nullopt, id);
+      }
+    }
+  }
+
+  static const CalendarItem* last_following(const Overrides& overrides, Seconds start) {
+    const CalendarItem* found = nullptr;
+    for (const auto& [replaced, item] : overrides) {
+      if (replaced > start) break;
+      if (item.and_following) found = &item;
+    }
+    return found;
+  }
+
+  std::string recurrence_id(const CalendarItem& item, Seconds start) const {
+    icaltimetype wall = item.record.all_day ? owner_.wall(start) : WallClock(Zone::utc()).wall(start);
+    wall.is_date = item.record.all_day ? 1 : 0;
+    std::string text = icaltime_as_ical_string(wall);
+    return item.record.all_day ? text : text + "Z";
+  }
+
+  Seconds end_of(const CalendarItem& item, Seconds start) const {
+    if (!item.record.all_day) return start + std::chrono::seconds{item.length};
+    icaltimetype day = owner_.wall(start);
+    icaltime_adjust(&day, static_cast<int>(item.length), 0, 0, 0);
+    return owner_.moment(day);
+  }
+
+  void emit(const CalendarItem& item, Seconds start, std::optional<Seconds> end, const std::string& id) {
+    if (start < from_ || start >= to_ || out_.size() >= kMaxEvents) return;
+    EventRecord event = item.record;
+    event.recurrence_id = id;
+    event.start = start;
+    event.end = std::max(start, end.value_or(end_of(item, start)));
+    out_.push_back(std::move(event));
+  }
+
+  const WallClock& owner_;
+  Seconds from_, to_;
+  std::vector<EventRecord>& out_;
+};
+
+std::map<std::string, Series> gather(const CalendarBlocks& blocks, WallClocks& clocks, CalendarFile& file,
+                                     const std::stop_token& stop) {
+  std::map<std::string, Series> all;
+  for (const std::string& block : blocks.events) {
+    if (stop.stop_requested()) break;
+    std::optional<CalendarItem> item = parse_item(block, clocks);
+    if (!item) {
+      ++file.broken;
+      continue;
+    }
+    if (blocks.cancels) item->record.status = EventStatus::cancelled;
+    // Without a UID nothing can refer to the event: its place in the file keeps it apart from the others.
+    if (item->record.uid.empty()) item->record.uid = fmt::format("no-uid-{}", &block - blocks.events.data() + 1);
+    Series& series = all[item->record.uid];
+    if (item->replaces) {
+      const auto [at, added] = series.overrides.try_emplace(*item->replaces, *item);
+      if (!added && is_newer(*item, at->second)) at->second = std::move(*item);
+    } else if (!series.master || is_newer(*item, *series.master)) {
+      series.master = std::move(item);
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+CalendarFile parse_calendar(std::string_view bytes, const Zone& owner_zone, Seconds from, Seconds to,
+                            std::stop_token stop) {
+  icalerror_set_errors_are_fatal(0);
+  CalendarBlocks blocks = split_calendar(bytes);
+  CalendarFile file;
+  file.broken = blocks.broken;
+  WallClocks clocks(std::move(blocks.zones), owner_zone);
+  Expansion expansion(clocks.owner(), from, to, file.events);
+  for (const auto& [uid, series] : gather(blocks, clocks, file, stop)) {
+    if (stop.stop_requested()) break;
+    expansion.expand(series);
+  }
+  std::ranges::sort(file.events, {},
+                    [](const EventRecord& event) { return std::tie(event.start, event.uid, event.recurrence_id); });
+  return file;
+}
+
+Result<CalendarFile> read_calendar(const fs::path& path, const Zone& owner_zone, Seconds from, Seconds to,
+                                   std::stop_token stop) {
+  std::error_code error;
+  const std::uintmax_t bytes = fs::is_regular_file(path, error) ? fs::file_size(path, error) : 0;
+  std::ifstream stream(path, std::ios::binary);
+  const std::string name = one_line(path.string(), kMaxSubjectBytes);
+  if (error || !fs::is_regular_file(path, error) || !stream)
+    return fail(ErrorCode::import_failed, fmt::format("'{}' is no file that can be read.", name));
+  if (bytes > kMaxFileBytes)
+    return fail(ErrorCode::import_failed, fmt::format("'{}' is larger than any calendar.", name));
+  const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  return parse_calendar(text, owner_zone, from, to, std::move(stop));
+}
+
+}  // namespace draht
