@@ -18,8 +18,9 @@ constexpr days kPresent{90};
 constexpr int kFewestMailsNow = 4;
 constexpr int kFewestOfEachNow = 1;
 
-// Little mail says nothing about a tie (Wiese et al., "You never call, you never write", CHI 2015): only an exchange of some
-// length, by both, over weeks, is one in which a call was missing. Older mail than a year does not describe how it is now.
+// Little mail says nothing about a tie (Wiese et al., "You never call, you never write", CHI 2015): only an exchange of
+// some length, by both, over weeks, is one in which a call was missing. Older mail than a year does not describe how it
+// is now.
 constexpr days kLookBack{365};
 constexpr int kFewestMails = 8;
 constexpr int kFewestOfEach = 3;
@@ -34,7 +35,7 @@ struct MailCount {
   int sent = 0;
   int received = 0;
   int on_days = 0;
-  std::optional<Seconds> first;
+  Seconds first{};  // of the oldest of these mails
 
   int total() const { return sent + received; }
 };
@@ -44,8 +45,8 @@ MailCount count_mail_after(const Case& c, PersonIndex person, Seconds after) {
   std::optional<std::chrono::local_days> last_day;
   for (const Interaction& contact : contacts_of(c.contacts, person)) {
     if (contact.channel != Channel::mail || contact.weight < kDirect || contact.at <= after) continue;
+    if (count.total() == 0) count.first = contact.at;
     ++(contact.direction == Direction::sent ? count.sent : count.received);
-    if (!count.first) count.first = contact.at;
     const auto day = c.zone.day(contact.at);
     if (last_day != day) ++count.on_days;
     last_day = day;
@@ -59,7 +60,7 @@ bool goes_on(const MailCount& now) {
 
 bool has_substance(const MailCount& mails, Seconds now) {
   return mails.total() >= kFewestMails && std::min(mails.sent, mails.received) >= kFewestOfEach &&
-         mails.on_days >= kFewestMailDays && now - *mails.first >= kShortestSpan;
+         mails.on_days >= kFewestMailDays && now - mails.first >= kShortestSpan;
 }
 
 double days_in(std::chrono::seconds span) { return std::chrono::duration<double, days::period>(span).count(); }
@@ -67,7 +68,7 @@ double days_in(std::chrono::seconds span) { return std::chrono::duration<double,
 // Much mail now and no talk for long, each up to one half.
 double clearness(const MailCount& now, std::optional<double> days_since_talk) {
   const double much = std::min(now.total() / kMuchMailNow, 1.0);
-  const double very_long = static_cast<double>(kVeryLongWithoutTalk.count());
+  const auto very_long = static_cast<double>(kVeryLongWithoutTalk.count());
   const double apart = days_since_talk ? std::min(*days_since_talk / very_long, 1.0) : 1.0;
   return (much + apart) / 2;
 }
@@ -89,7 +90,7 @@ std::optional<Finding> look_at(const Case& c, PersonIndex person) {
                      {"received_90_days", static_cast<double>(now.received)},
                      {"mails_since_talk", static_cast<double>(mails.total())},
                      {"mail_days_since_talk", static_cast<double>(mails.on_days)},
-                     {"weeks_since_first_mail", std::floor(days_in(c.now - *mails.first) / 7)}};
+                     {"weeks_since_first_mail", std::floor(days_in(c.now - mails.first) / 7)}};
   if (days_since_talk) finding.numbers.push_back({"days_since_talk", std::floor(*days_since_talk)});
   add_evidence(c, finding);
   return finding;

@@ -21,10 +21,11 @@ inline constexpr std::size_t kMostEvidence = 20;
 struct Finding {
   FindingKind kind = FindingKind::email_only;
   PersonIndex person = 0;
-  double weight = 0;                     // 0..1, how clear the case is
-  std::vector<std::size_t> mails{};      // into facts.mails, newest first, at most kMostEvidence
-  std::vector<std::size_t> events{};     // into event_contacts, newest first, at most kMostEvidence; also those that do not count
-  std::vector<EvidenceNumber> numbers{}; // every figure that the decision and the sentence use
+  double weight = 0;  // 0..1, how clear the case is
+  // The evidence, newest first, at most kMostEvidence of each. Events also those that do not count.
+  std::vector<std::size_t> mails{};       // into facts.mails
+  std::vector<std::size_t> events{};      // into event_contacts
+  std::vector<EvidenceNumber> numbers{};  // every figure that the decision and the sentence use
 };
 
 // The figure with that name; nothing when the finding has none.

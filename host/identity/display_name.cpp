@@ -11,13 +11,15 @@ namespace draht {
 namespace {
 
 // What stands before a family name that is written in several words.
-constexpr auto kParticles = std::to_array<std::string_view>(
-    {"von", "vom", "van", "zu", "zur", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "el", "al", "ter", "mc", "st."});
+constexpr auto kParticles =
+    std::to_array<std::string_view>({"von", "vom", "van", "zu", "zur", "de", "del", "della", "der", "den", "di",
+                                     "da",  "dos", "du",  "la", "le",  "el", "al",  "ter",   "mc",  "st."});
 
 // What may stand behind a comma without being a given name.
 constexpr auto kNoGivenNames = std::to_array<std::string_view>(
-    {"inc", "inc.", "ltd", "ltd.", "llc", "llp", "plc", "corp", "corp.", "co", "co.", "gmbh", "ag", "kg", "se", "ug", "e.v.", "ev",
-     "jr", "jr.", "sr", "sr.", "ii", "iii", "phd", "ph.d.", "md", "m.d.", "mba", "msc", "m.sc.", "bsc", "b.sc.", "esq", "esq.", "cpa"});
+    {"inc", "inc.",  "ltd", "ltd.", "llc",  "llp", "plc",   "corp", "corp.", "co",  "co.",  "gmbh",
+     "ag",  "kg",    "se",  "ug",   "e.v.", "ev",  "jr",    "jr.",  "sr",    "sr.", "ii",   "iii",
+     "phd", "ph.d.", "md",  "m.d.", "mba",  "msc", "m.sc.", "bsc",  "b.sc.", "esq", "esq.", "cpa"});
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
@@ -45,7 +47,8 @@ bool looks_like_given_name(std::string_view text) {
   constexpr std::size_t kMostGivenNames = 3;
   constexpr std::string_view kNotInNames = "0123456789()[]/@:;&|<>";
   const auto words = words_of(text);
-  return !words.empty() && words.size() <= kMostGivenNames && text.find_first_of(kNotInNames) == std::string_view::npos &&
+  return !words.empty() && words.size() <= kMostGivenNames &&
+         text.find_first_of(kNotInNames) == std::string_view::npos &&
          std::ranges::none_of(words, [](std::string_view word) { return is_one_of(kNoGivenNames, word); });
 }
 

@@ -11,7 +11,8 @@ namespace draht {
 // Empty when the text is no name but an address.
 std::string tidy_name(std::string_view written);
 
-// The most frequent tidied name; ties go to the longest, then to the first in the alphabet. `address` when there is none.
+// The most frequent tidied name; ties go to the longest, then to the first in the alphabet. `address` when there is
+// none.
 std::string display_name(const std::map<std::string_view, int>& names, std::string_view address);
 
 }  // namespace draht

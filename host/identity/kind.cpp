@@ -8,23 +8,64 @@ namespace draht {
 namespace {
 
 // Found anywhere in the local part once dots, dashes and underscores are taken out.
-constexpr auto kTakesNoAnswer = std::to_array<std::string_view>(
-    {"noreply", "donotreply", "dontreply", "nichtantworten", "keineantwort", "noresponse", "mailerdaemon", "maildaemon"});
+constexpr auto kTakesNoAnswer =
+    std::to_array<std::string_view>({"noreply", "donotreply", "dontreply", "nichtantworten", "keineantwort",
+                                     "noresponse", "mailerdaemon", "maildaemon"});
 
 // Words of a local part that machines use. A human may use them too, so they give way to an exchange with the owner.
-constexpr auto kAutomaticWords = std::to_array<std::string_view>(
-    {"newsletter",  "newsletters", "news",         "notification",          "notifications",        "notify",
-     "alert",       "alerts",      "digest",       "mailing",               "mailings",             "marketing",
-     "promo",       "promotion",   "promotions",   "offers",                "angebote",             "updates",
-     "invoice",     "invoices",    "billing",      "orders",                "shipping",             "survey",
-     "robot",       "cron",        "daemon",       "postmaster",            "bounce",               "bounces",
-     "voicemail",   "scanner",     "monitoring",   "benachrichtigung",      "benachrichtigungen",   "rechnung",
-     "rechnungen",  "bestellung",  "bestellungen", "bestellbestaetigung",   "auftragsbestaetigung", "buchungsbestaetigung",
-     "versand",     "umfrage",     "telefonanlage", "anrufbeantworter",     "rundschreiben",        "infobrief"});
+constexpr auto kAutomaticWords = std::to_array<std::string_view>({"newsletter",
+                                                                  "newsletters",
+                                                                  "news",
+                                                                  "notification",
+                                                                  "notifications",
+                                                                  "notify",
+                                                                  "alert",
+                                                                  "alerts",
+                                                                  "digest",
+                                                                  "mailing",
+                                                                  "mailings",
+                                                                  "marketing",
+                                                                  "promo",
+                                                                  "promotion",
+                                                                  "promotions",
+                                                                  "offers",
+                                                                  "angebote",
+                                                                  "updates",
+                                                                  "invoice",
+                                                                  "invoices",
+                                                                  "billing",
+                                                                  "orders",
+                                                                  "shipping",
+                                                                  "survey",
+                                                                  "robot",
+                                                                  "cron",
+                                                                  "daemon",
+                                                                  "postmaster",
+                                                                  "bounce",
+                                                                  "bounces",
+                                                                  "voicemail",
+                                                                  "scanner",
+                                                                  "monitoring",
+                                                                  "benachrichtigung",
+                                                                  "benachrichtigungen",
+                                                                  "rechnung",
+                                                                  "rechnungen",
+                                                                  "bestellung",
+                                                                  "bestellungen",
+                                                                  "bestellbestaetigung",
+                                                                  "auftragsbestaetigung",
+                                                                  "buchungsbestaetigung",
+                                                                  "versand",
+                                                                  "umfrage",
+                                                                  "telefonanlage",
+                                                                  "anrufbeantworter",
+                                                                  "rundschreiben",
+                                                                  "infobrief"});
 
-constexpr auto kListLabels = std::to_array<std::string_view>({"list", "lists", "liste", "listen", "groups", "mailman", "listserv"});
-constexpr auto kListDomains =
-    std::to_array<std::string_view>({"googlegroups.com", "groups.io", "yahoogroups.com", "freelists.org", "group.calendar.google.com"});
+constexpr auto kListLabels =
+    std::to_array<std::string_view>({"list", "lists", "liste", "listen", "groups", "mailman", "listserv"});
+constexpr auto kListDomains = std::to_array<std::string_view>(
+    {"googlegroups.com", "groups.io", "yahoogroups.com", "freelists.org", "group.calendar.google.com"});
 constexpr auto kListEndings = std::to_array<std::string_view>({"-request", "-owner", "-list", "-bounces"});
 
 // An address in place of the owner's in this many mails by this many people is how a list looks from inside.
@@ -76,7 +117,8 @@ Kind kind_of(std::string_view address, const Traces& traces) {
   if (is_list_by_name(local, domain)) return {PersonKind::list, "list_address"};
   if (exchange) return {};
   if (traces.invited_as_group) return {PersonKind::list, "invited_as_group"};
-  if (traces.written == 0 && traces.stands_for_owner >= kMailsThroughList && traces.reached_by.size() >= kSendersThroughList) {
+  if (traces.written == 0 && traces.stands_for_owner >= kMailsThroughList &&
+      traces.reached_by.size() >= kSendersThroughList) {
     return {PersonKind::list, "list_by_use"};
   }
   if (has_automatic_word(local)) return {PersonKind::machine, "automatic_address"};

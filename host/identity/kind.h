@@ -13,8 +13,8 @@ struct Kind {
   std::string_view reason;  // a stable word, empty for a person
 };
 
-// That the owner wrote to an address and was answered outweighs everything but an address that says it takes no answers,
-// and one that is a list by name.
+// That the owner wrote to an address and was answered outweighs everything but an address that says it takes no
+// answers, and one that is a list by name.
 Kind kind_of(std::string_view address, const Traces& traces);
 
 }  // namespace draht

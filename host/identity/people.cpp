@@ -42,7 +42,8 @@ bool is_owner(const Settings& settings, std::string_view address) {
 
 bool names_owner(const Settings& settings, const MailRecord& mail) {
   const auto owner = [&settings](const Mailbox& mailbox) { return is_owner(settings, mailbox.address); };
-  return std::ranges::any_of(mail.to, owner) || std::ranges::any_of(mail.cc, owner) || std::ranges::any_of(mail.bcc, owner);
+  return std::ranges::any_of(mail.to, owner) || std::ranges::any_of(mail.cc, owner) ||
+         std::ranges::any_of(mail.bcc, owner);
 }
 
 }  // namespace draht

@@ -2,7 +2,6 @@
 
 #include "identity/people.h"
 
-
 namespace draht {
 namespace {
 

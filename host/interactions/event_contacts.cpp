@@ -19,17 +19,23 @@ bool is_human(const Attendee& attendee) {
 bool has_declined(Answer answer) { return answer == Answer::declined || answer == Answer::delegated; }
 
 bool stays_away(const Attendee& attendee) {
-  return has_declined(attendee.answer) || (attendee.role == AttendeeRole::optional && attendee.answer != Answer::accepted);
+  return has_declined(attendee.answer) ||
+         (attendee.role == AttendeeRole::optional && attendee.answer != Answer::accepted);
 }
 
 OwnerPart part_of(Answer answer, OwnerPart without_answer) {
   switch (answer) {
-    case Answer::accepted: return OwnerPart::takes_part;
+    case Answer::accepted:
+      return OwnerPart::takes_part;
     case Answer::declined:
-    case Answer::delegated: return OwnerPart::declined;
-    case Answer::tentative: return OwnerPart::tentative;
-    case Answer::needs_action: return OwnerPart::unanswered;
-    case Answer::none: break;
+    case Answer::delegated:
+      return OwnerPart::declined;
+    case Answer::tentative:
+      return OwnerPart::tentative;
+    case Answer::needs_action:
+      return OwnerPart::unanswered;
+    case Answer::none:
+      break;
   }
   return without_answer;
 }
@@ -38,7 +44,8 @@ OwnerPart part_of(Answer answer, OwnerPart without_answer) {
 // into their own calendar. An event of others that names the owner nowhere counts only if Thunderbird knows an answer:
 // it may be a colleague's shared calendar, or an invitation that came through a list.
 OwnerPart owner_part(const Settings& settings, const EventRecord& event) {
-  const bool organises = !event.organizer || event.organizer->address.empty() || is_owner(settings, event.organizer->address);
+  const bool organises =
+      !event.organizer || event.organizer->address.empty() || is_owner(settings, event.organizer->address);
   for (const Attendee& attendee : event.attendees) {
     if (!is_owner(settings, attendee.who.address)) continue;
     // A line without an answer is one that was never touched (RFC 5545, 3.2.12: NEEDS-ACTION is the default).
@@ -63,7 +70,8 @@ std::vector<Attendee> with_organizer(const EventRecord& event) {
 bool is_crowd(const Settings& settings, const std::vector<Attendee>& everyone) {
   std::set<std::string_view> others;
   for (const Attendee& attendee : everyone) {
-    if (is_human(attendee) && !stays_away(attendee) && !is_owner(settings, attendee.who.address)) others.insert(attendee.who.address);
+    if (is_human(attendee) && !stays_away(attendee) && !is_owner(settings, attendee.who.address))
+      others.insert(attendee.who.address);
   }
   return others.size() + 1 > kMostPeopleInTalk;
 }
@@ -71,7 +79,11 @@ bool is_crowd(const Settings& settings, const std::vector<Attendee>& everyone) {
 class Reasoner {
  public:
   Reasoner(const Settings& settings, const EventRecord& event, Seconds now)
-      : event_(event), now_(now), everyone_(with_organizer(event)), owner_(owner_part(settings, event)), crowd_(is_crowd(settings, everyone_)) {}
+      : event_(event),
+        now_(now),
+        everyone_(with_organizer(event)),
+        owner_(owner_part(settings, event)),
+        crowd_(is_crowd(settings, everyone_)) {}
 
   const std::vector<Attendee>& everyone() const { return everyone_; }
 
@@ -86,7 +98,8 @@ class Reasoner {
   TalkReason of(const Attendee& person, PersonKind kind) const {
     const TalkReason reason = of_event();
     if (reason != TalkReason::counts && reason != TalkReason::future) return reason;
-    if (!is_human(person) || kind != PersonKind::person || owner_ == OwnerPart::not_in_it) return TalkReason::not_together;
+    if (!is_human(person) || kind != PersonKind::person || owner_ == OwnerPart::not_in_it)
+      return TalkReason::not_together;
     if (has_declined(person.answer)) return TalkReason::declined_by_person;
     if (crowd_) return TalkReason::crowd;
     if (stays_away(person)) return TalkReason::optional_absent;
@@ -106,7 +119,8 @@ class Reasoner {
 
 using Planned = std::unordered_map<std::string_view, PersonIndex>;  // by uid
 
-// Calls that Draht put into the calendar have no attendees, so that no invitation is ever sent: the outcome knows with whom.
+// Calls that Draht put into the calendar have no attendees, so that no invitation is ever sent: the outcome knows with
+// whom.
 Planned planned_calls(const Facts& facts, const People& people) {
   Planned planned;
   for (const Outcome& outcome : facts.outcomes) {
@@ -126,11 +140,13 @@ std::vector<EventContact> event_contacts(const Facts& facts, const People& peopl
     const Reasoner reasoner(facts.settings, event, now);
     std::set<PersonIndex> named;
     const auto add = [&](PersonIndex person, TalkReason reason) {
-      if (named.insert(person).second) contacts.push_back({person, index, event.channel.value_or(Channel::voice), reason});
+      if (named.insert(person).second)
+        contacts.push_back({person, index, event.channel.value_or(Channel::voice), reason});
     };
     if (const auto call = planned.find(event.uid); call != planned.end()) add(call->second, reasoner.of_event());
     for (const Attendee& attendee : reasoner.everyone()) {
-      if (const auto person = people.find(attendee.who.address)) add(*person, reasoner.of(attendee, people[*person].kind));
+      if (const auto person = people.find(attendee.who.address))
+        add(*person, reasoner.of(attendee, people[*person].kind));
     }
   }
   std::ranges::sort(contacts, {}, [](const EventContact& c) { return std::tuple(c.person, c.event_index); });

@@ -35,11 +35,11 @@ enum class TalkReason {
   declined_by_owner,
   declined_by_person,
   unanswered_by_owner,
-  tentative,            // the owner answered "perhaps"
-  all_day,              // a note or a fair, no conversation
-  crowd,                // more than kMostPeopleInTalk took part
-  optional_absent,      // invited as optional and did not accept
-  not_together,         // owner or person is named but takes no part, or the person is none
+  tentative,        // the owner answered "perhaps"
+  all_day,          // a note or a fair, no conversation
+  crowd,            // more than kMostPeopleInTalk took part
+  optional_absent,  // invited as optional and did not accept
+  not_together,     // owner or person is named but takes no part, or the person is none
 };
 std::string_view word(TalkReason reason);
 
@@ -58,7 +58,8 @@ struct EventContact {
 std::vector<EventContact> event_contacts(const Facts& facts, const People& people, Seconds now);
 
 // All contacts up to `now`, by person, then time. Machines and lists have none.
-std::vector<Interaction> interactions(const Facts& facts, const People& people, const std::vector<EventContact>& events, Seconds now);
+std::vector<Interaction> interactions(const Facts& facts, const People& people, const std::vector<EventContact>& events,
+                                      Seconds now);
 
 // What belongs to one person, oldest first.
 std::span<const Interaction> contacts_of(const std::vector<Interaction>& contacts, PersonIndex person);

@@ -66,18 +66,25 @@ std::string_view word(TalkReason reason) {
   return found->second;
 }
 
-std::vector<Interaction> interactions(const Facts& facts, const People& people, const std::vector<EventContact>& events, Seconds now) {
+std::vector<Interaction> interactions(const Facts& facts, const People& people, const std::vector<EventContact>& events,
+                                      Seconds now) {
   std::vector<Interaction> contacts;
   contacts.reserve(facts.mails.size());
-  for (std::size_t index = 0; index < facts.mails.size(); ++index) add_mail_contacts(facts, people, index, now, contacts);
+  for (std::size_t index = 0; index < facts.mails.size(); ++index)
+    add_mail_contacts(facts, people, index, now, contacts);
   add_talks(facts, events, contacts);
   add_told(facts, people, now, contacts);
-  std::ranges::sort(contacts, {}, [](const Interaction& c) { return std::tuple(c.person, c.at, c.source, c.source_index); });
+  std::ranges::sort(contacts, {},
+                    [](const Interaction& c) { return std::tuple(c.person, c.at, c.source, c.source_index); });
   return contacts;
 }
 
-std::span<const Interaction> contacts_of(const std::vector<Interaction>& contacts, PersonIndex person) { return range_of(contacts, person); }
+std::span<const Interaction> contacts_of(const std::vector<Interaction>& contacts, PersonIndex person) {
+  return range_of(contacts, person);
+}
 
-std::span<const EventContact> events_of(const std::vector<EventContact>& events, PersonIndex person) { return range_of(events, person); }
+std::span<const EventContact> events_of(const std::vector<EventContact>& events, PersonIndex person) {
+  return range_of(events, person);
+}
 
 }  // namespace draht

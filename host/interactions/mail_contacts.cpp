@@ -12,7 +12,8 @@ constexpr double kCopied = 0.3;
 constexpr std::size_t kMostRecipients = 8;
 
 double weight_of_owner(const Settings& settings, const MailRecord& mail) {
-  const bool in_to = std::ranges::any_of(mail.to, [&](const Mailbox& mailbox) { return is_owner(settings, mailbox.address); });
+  const bool in_to =
+      std::ranges::any_of(mail.to, [&](const Mailbox& mailbox) { return is_owner(settings, mailbox.address); });
   if (in_to) return kDirect;
   return names_owner(settings, mail) ? kCopied : 0;
 }
@@ -27,7 +28,8 @@ void add_once(const People& people, const Interaction& contact, std::size_t firs
 
 }  // namespace
 
-void add_mail_contacts(const Facts& facts, const People& people, std::size_t mail_index, Seconds now, std::vector<Interaction>& out) {
+void add_mail_contacts(const Facts& facts, const People& people, std::size_t mail_index, Seconds now,
+                       std::vector<Interaction>& out) {
   const MailRecord& mail = facts.mails[mail_index];
   if (mail.listed || mail.automatic || !mail.date || *mail.date > now) return;
   if (mail.to.size() + mail.cc.size() + mail.bcc.size() > kMostRecipients) return;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <numeric>
 
 namespace draht {
@@ -28,7 +29,7 @@ Days days_with_contact(std::span<const Interaction> contacts, const Zone& zone) 
 
 // The value below which at least `share` of the sorted values lie.
 double quantile(const std::vector<int>& sorted, double share) {
-  const auto rank = static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1) + 0.5);
+  const auto rank = static_cast<std::size_t>(std::lround(share * static_cast<double>(sorted.size() - 1)));
   return sorted[rank];
 }
 

@@ -17,16 +17,17 @@ struct Metrics {
   int sent_year = 0, received_year = 0;   // direct mails in the last 365 days
   int contact_days = 0;                   // days with any contact, all time
   std::optional<Seconds> first_contact;
-  std::optional<Seconds> last_contact;    // written or spoken
-  std::optional<Seconds> last_written;    // text clock
-  std::optional<Seconds> last_talked;     // talk clock
-  std::optional<Seconds> next_talk;       // the first talk that already stands in a calendar
-  std::optional<double> rhythm_days;      // the pair's own usual gap in working days (median); nothing below 4 contact days
-  std::optional<double> mean_gap_days;    // of the same gaps: what "on average every n days" means
-  std::optional<double> long_gap_days;    // 9th decile of the gaps in working days
-  std::optional<double> longest_gap_days; // in working days, of the same gaps
-  double strength = 0;                    // 0..1, how much this relationship matters now; order is what counts
-  double strength_at_last_contact = 0;    // the same, as it was on the day of the last contact
+  std::optional<Seconds> last_contact;  // written or spoken
+  std::optional<Seconds> last_written;  // text clock
+  std::optional<Seconds> last_talked;   // talk clock
+  std::optional<Seconds> next_talk;     // the first talk that already stands in a calendar
+  // Gaps between days with contact, in working days; nothing below 4 contact days, and then the rest is 0.
+  std::optional<double> rhythm_days;  // the pair's own usual gap (median)
+  double mean_gap_days = 0;           // what "on average every n days" means
+  double long_gap_days = 0;           // 9th decile
+  double longest_gap_days = 0;
+  double strength = 0;                  // 0..1, how much this relationship matters now; order is what counts
+  double strength_at_last_contact = 0;  // the same, as it was on the day of the last contact
 };
 
 // One entry for each person, in the order of people.all().

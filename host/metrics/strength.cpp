@@ -9,8 +9,8 @@ namespace {
 // After Interactions Rank (Roth et al., "Suggesting friends using the implicit social graph", KDD 2010): every contact
 // fades with time, and what the owner starts weighs five times what comes in. Two changes, both measured with "will the
 // owner write to this person in the next 30 days?" on the EU-core and Enron networks (AUC .846 and .859 instead of .842
-// and .855 for the plain form with a half-life of 90 days): days with contact are counted instead of mails, and a long and a
-// short half-life are mixed, so that old ties and present work both count.
+// and .855 for the plain form with a half-life of 90 days): days with contact are counted instead of mails, and a long
+// and a short half-life are mixed, so that old ties and present work both count.
 constexpr double kWeightOfSent = 5;
 constexpr double kLongHalfLifeDays = 180;
 constexpr double kShortHalfLifeDays = 30;

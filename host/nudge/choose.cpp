@@ -58,7 +58,8 @@ class SlotDealer {
 
   std::optional<Slot> next() {
     for (const std::chrono::seconds distance : {std::chrono::seconds{kApart}, std::chrono::seconds{0}}) {
-      const auto slot = std::ranges::find_if(slots_, [&](const Slot& candidate) { return is_apart(candidate, distance); });
+      const auto slot =
+          std::ranges::find_if(slots_, [&](const Slot& candidate) { return is_apart(candidate, distance); });
       if (slot == slots_.end()) continue;
       given_.push_back(*slot);
       return *slot;
@@ -95,7 +96,8 @@ std::vector<Nudge> to_nudges(const Case& c, std::span<const Finding> findings) {
 Choice choose(const Case& c, std::vector<Finding> findings) {
   keep_clearest_of_each_person(findings);
   std::erase_if(findings, [&c](const Finding& finding) { return !objections(c, finding.person).empty(); });
-  std::ranges::sort(findings, {}, [&c](const Finding& f) { return std::tuple(-importance(c, f) * f.weight, f.person); });
+  std::ranges::sort(findings, {},
+                    [&c](const Finding& f) { return std::tuple(-importance(c, f) * f.weight, f.person); });
   const std::size_t now = std::min(findings.size(), budget(c));
   return {.nudges = to_nudges(c, std::span(findings).first(now)),
           .later = {std::next(findings.begin(), static_cast<std::ptrdiff_t>(now)), findings.end()}};

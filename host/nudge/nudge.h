@@ -18,12 +18,13 @@ struct Nudge {
 };
 
 struct Choice {
-  std::vector<Nudge> nudges;   // ranked, at most settings.nudges_a_week less the calls already arranged or made this week
+  std::vector<Nudge>
+      nudges;  // ranked, at most settings.nudges_a_week less the calls already arranged or made this week
   std::vector<Finding> later;  // ranked findings beyond the budget
 };
 
-// Leaves out people who are muted, snoozed, dismissed for now, just spoken to, or with whom a talk is already in the calendar.
-// Of two findings about one person the clearer is taken.
+// Leaves out people who are muted, snoozed, dismissed for now, just spoken to, or with whom a talk is already in the
+// calendar. Of two findings about one person the clearer is taken.
 Choice choose(const Case& c, std::vector<Finding> findings);
 
 // Why nothing is said about a person now, one sentence each; empty when nothing stands against it. For `draht why`.
@@ -34,7 +35,8 @@ std::string reason(const Case& c, const Finding& finding, Language language);
 
 inline constexpr std::size_t kMostHooks = 3;
 
-// The subjects of the last direct mails with that person, without "Re:" and the like and without those that say nothing.
+// The subjects of the last direct mails with that person, without "Re:" and the like and without those that say
+// nothing.
 std::vector<std::string> hooks(const Case& c, PersonIndex person);
 
 // Video with those whom the owner mostly meets by video, the telephone with everybody else.

@@ -53,7 +53,8 @@ std::vector<Objection> objections(const Case& c, PersonIndex person) {
     if (std::ranges::find(addresses, outcome.person) != addresses.end()) add_outcome(outcome, c.now, found);
   }
   const Metrics& m = c.metrics[person];
-  if (m.last_talked && c.now - *m.last_talked < kJustTalked) found.push_back({ObjectionKind::just_talked, m.last_talked});
+  if (m.last_talked && c.now - *m.last_talked < kJustTalked)
+    found.push_back({ObjectionKind::just_talked, m.last_talked});
   if (m.next_talk && *m.next_talk - c.now <= kPlannedAhead) found.push_back({ObjectionKind::talk_planned, m.next_talk});
   // The scheduled call and its event in the calendar are one and the same; so are two clicks on one button.
   std::ranges::sort(found, {}, &Objection::kind);

@@ -22,10 +22,12 @@ constexpr std::array kUnits = {
 };
 constexpr Unit kYears{0, 365.25, "year", "years", "Jahr", "Jahren"};
 
-constexpr std::array<std::string_view, 12> kMonthsEn = {"January", "February", "March",     "April",   "May",      "June",
-                                                        "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 12> kMonthsDe = {"Januar", "Februar", "März",      "April",   "Mai",      "Juni",
-                                                        "Juli",   "August",  "September", "Oktober", "November", "Dezember"};
+constexpr std::array<std::string_view, 12> kMonthsEn = {"January",   "February", "March",    "April",
+                                                        "May",       "June",     "July",     "August",
+                                                        "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 12> kMonthsDe = {"Januar",    "Februar", "März",     "April",
+                                                        "Mai",       "Juni",    "Juli",     "August",
+                                                        "September", "Oktober", "November", "Dezember"};
 
 const Unit& unit_for(int days) {
   for (const Unit& unit : kUnits) {

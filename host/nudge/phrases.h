@@ -8,8 +8,8 @@
 
 namespace draht {
 
-// "9 weeks", "5 months" / "9 Wochen", "5 Monaten": as it stands behind "seit" and "vor" (dative). Days below two weeks, weeks
-// below four months, months below two years, then years; always whole and rounded down.
+// "9 weeks", "5 months" / "9 Wochen", "5 Monaten": as it stands behind "seit" and "vor" (dative). Days below two weeks,
+// weeks below four months, months below two years, then years; always whole and rounded down.
 std::string duration(int days, Language language);
 
 // "1 mail", "12 mails" / "1 Mail", "12 Mails"

@@ -19,8 +19,9 @@ int whole(const Finding& finding, std::string_view name) {
 std::string email_only_reason(const Case& c, const Finding& finding, Language language) {
   const bool de = language == Language::de;
   const std::string& name = c.people[finding.person].name;
-  const std::string written = fmt::format(fmt::runtime(de ? "{} mit {} in den letzten 90 Tagen" : "{} with {} in the last 90 days"),
-                                          mails(whole(finding, "mails_90_days"), language), name);
+  const std::string written =
+      fmt::format(fmt::runtime(de ? "{} mit {} in den letzten 90 Tagen" : "{} with {} in the last 90 days"),
+                  mails(whole(finding, "mails_90_days"), language), name);
   if (number(finding, "days_since_talk")) {
     const std::string ago = duration(whole(finding, "days_since_talk"), language);
     return de ? fmt::format("{}; das letzte bekannte Gespräch war vor {}.", written, ago)
@@ -37,7 +38,8 @@ std::string gone_silent_reason(const Case& c, const Finding& finding, Language l
   const std::string& name = c.people[finding.person].name;
   const std::string usual = every(whole(finding, "mean_gap_days"), language);
   const std::string silent = duration(whole(finding, "silent_days"), language);
-  if (language == Language::de) return fmt::format("Sonst im Schnitt {} Kontakt mit {}, jetzt seit {} keiner.", usual, name, silent);
+  if (language == Language::de)
+    return fmt::format("Sonst im Schnitt {} Kontakt mit {}, jetzt seit {} keiner.", usual, name, silent);
   return fmt::format("On average in touch with {} {}, but not for {} now.", name, usual, silent);
 }
 
@@ -48,14 +50,18 @@ std::string against(const Case& c, const Objection& objection, Language language
     case ObjectionKind::muted:
       return de ? "Vorschläge zu dieser Person sind abgeschaltet." : "Suggestions about this person are switched off.";
     case ObjectionKind::dismissed:
-      return fmt::format(fmt::runtime(de ? "Abgelehnt; bis zum {} kommt kein Vorschlag." : "Declined; no suggestion until {}."), when);
+      return fmt::format(
+          fmt::runtime(de ? "Abgelehnt; bis zum {} kommt kein Vorschlag." : "Declined; no suggestion until {}."), when);
     case ObjectionKind::snoozed:
       return fmt::format(fmt::runtime(de ? "Zurückgestellt bis zum {}." : "Put off until {}."), when);
     case ObjectionKind::just_talked:
-      return fmt::format(fmt::runtime(de ? "Das letzte Gespräch war am {}." : "The last conversation was on {}."), when);
+      return fmt::format(fmt::runtime(de ? "Das letzte Gespräch war am {}." : "The last conversation was on {}."),
+                         when);
     case ObjectionKind::talk_planned:
       if (when.empty()) return de ? "Ein Gespräch ist schon vereinbart." : "A conversation is already arranged.";
-      return fmt::format(fmt::runtime(de ? "Am {} steht schon ein Gespräch im Kalender." : "A conversation is already in the calendar for {}."), when);
+      return fmt::format(fmt::runtime(de ? "Am {} steht schon ein Gespräch im Kalender."
+                                         : "A conversation is already in the calendar for {}."),
+                         when);
   }
   std::unreachable();
 }
@@ -64,8 +70,10 @@ std::string against(const Case& c, const Objection& objection, Language language
 
 std::string reason(const Case& c, const Finding& finding, Language language) {
   switch (finding.kind) {
-    case FindingKind::email_only: return email_only_reason(c, finding, language);
-    case FindingKind::gone_silent: return gone_silent_reason(c, finding, language);
+    case FindingKind::email_only:
+      return email_only_reason(c, finding, language);
+    case FindingKind::gone_silent:
+      return gone_silent_reason(c, finding, language);
   }
   std::unreachable();
 }

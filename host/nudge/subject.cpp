@@ -8,23 +8,29 @@
 namespace draht {
 namespace {
 
-constexpr auto kPrefixes = std::to_array<std::string_view>({"re", "aw", "fwd", "fw", "wg", "antwort", "antw", "sv", "vs", "tr", "rv", "ant"});
+constexpr auto kPrefixes =
+    std::to_array<std::string_view>({"re", "aw", "fwd", "fw", "wg", "antwort", "antw", "sv", "vs", "tr", "rv", "ant"});
 
 constexpr auto kSaysNothing = std::to_array<std::string_view>(
-    {"hello",        "hallo",        "hi there",     "question",      "questions",    "frage",        "fragen",       "kurze frage",
-     "quick question", "info",       "information",  "fyi",           "test",         "thanks",       "thank you",    "danke",
-     "vielen dank",  "update",       "meeting",      "termin",        "call",         "anruf",        "kein betreff", "no subject",
-     "(no subject)", "(kein betreff)", "good morning", "guten morgen", "guten tag",   "request",      "anfrage",      "reminder",
-     "erinnerung",   "document",     "dokument",     "file",          "datei",        "scan",         "attachment",   "anhang",
-     "message",      "nachricht",    "lunch",        "today",         "heute",        "tomorrow",     "morgen",       "urgent",
-     "dringend",     "wichtig",      "important",    "help",          "hilfe",        "welcome",      "willkommen",   "happy birthday"});
+    {"hello",        "hallo",          "hi there",       "question",     "questions",    "frage",
+     "fragen",       "kurze frage",    "quick question", "info",         "information",  "fyi",
+     "test",         "thanks",         "thank you",      "danke",        "vielen dank",  "update",
+     "meeting",      "termin",         "call",           "anruf",        "kein betreff", "no subject",
+     "(no subject)", "(kein betreff)", "good morning",   "guten morgen", "guten tag",    "request",
+     "anfrage",      "reminder",       "erinnerung",     "document",     "dokument",     "file",
+     "datei",        "scan",           "attachment",     "anhang",       "message",      "nachricht",
+     "lunch",        "today",          "heute",          "tomorrow",     "morgen",       "urgent",
+     "dringend",     "wichtig",        "important",      "help",         "hilfe",        "welcome",
+     "willkommen",   "happy birthday"});
 
-constexpr auto kWrittenByPrograms = std::to_array<std::string_view>(
-    {"accepted:",        "declined:",       "tentative:",     "canceled:",           "cancelled:",          "invitation:",
-     "updated invitation", "angenommen:",   "zugesagt:",      "abgelehnt:",          "abgesagt:",           "einladung:",
-     "mit vorbehalt:",   "termin abgesagt", "automatic reply", "automatische antwort", "out of office",       "abwesend",
-     "abwesenheit",      "undeliver",       "unzustellbar",   "delivery status",     "mail delivery",       "read:",
-     "gelesen:",         "returned mail"});
+constexpr auto kWrittenByPrograms =
+    std::to_array<std::string_view>({"accepted:",      "declined:",       "tentative:",         "canceled:",
+                                     "cancelled:",     "invitation:",     "updated invitation", "angenommen:",
+                                     "zugesagt:",      "abgelehnt:",      "abgesagt:",          "einladung:",
+                                     "mit vorbehalt:", "termin abgesagt", "automatic reply",    "automatische antwort",
+                                     "out of office",  "abwesend",        "abwesenheit",        "undeliver",
+                                     "unzustellbar",   "delivery status", "mail delivery",      "read:",
+                                     "gelesen:",       "returned mail"});
 
 constexpr std::size_t kFewestBytes = 4;
 
@@ -34,7 +40,8 @@ std::size_t prefix_length(std::string_view text) {
   if (colon == std::string_view::npos) return 0;
   const std::string_view head = text.substr(0, colon);
   const std::string_view word = trim(head.substr(0, head.find_first_of("[( ")));
-  const bool only_count_behind = head.substr(word.size()).find_first_not_of("[]() 0123456789") == std::string_view::npos;
+  const bool only_count_behind =
+      head.substr(word.size()).find_first_not_of("[]() 0123456789") == std::string_view::npos;
   const bool known = std::ranges::find(kPrefixes, ascii_lower(word)) != kPrefixes.end();
   return known && only_count_behind ? colon + 1 : 0;
 }

@@ -21,7 +21,8 @@ bool takes_time(const EventRecord& event) {
 // The owner's own attendee line may say what Thunderbird does not.
 bool declined_by_owner(const Settings& settings, const EventRecord& event) {
   return std::ranges::any_of(event.attendees, [&](const Attendee& attendee) {
-    return attendee.answer == Answer::declined && std::ranges::find(settings.owner, attendee.who.address) != settings.owner.end();
+    return attendee.answer == Answer::declined &&
+           std::ranges::find(settings.owner, attendee.who.address) != settings.owner.end();
   });
 }
 
@@ -32,7 +33,9 @@ std::vector<Slot> busy_spans(const Facts& facts, Seconds from, Seconds to) {
   std::vector<Slot> spans;
   for (const CalendarEvent& entry : facts.events) {
     const EventRecord& event = entry.event;
-    if (!overlaps({event.start, event.end}, {from, to}) || !takes_time(event) || declined_by_owner(facts.settings, event)) continue;
+    if (!overlaps({event.start, event.end}, {from, to}) || !takes_time(event) ||
+        declined_by_owner(facts.settings, event))
+      continue;
     spans.push_back({event.start, event.end});
   }
   std::ranges::sort(spans, {}, &Slot::start);
@@ -58,9 +61,12 @@ bool in_lunch(const Zone& zone, std::chrono::local_days day, const Slot& slot) {
 
 class Day {
  public:
-  Day(const Settings& settings, const Zone& zone, std::chrono::local_days day) : settings_(settings), zone_(zone), day_(day) {}
+  Day(const Settings& settings, const Zone& zone, std::chrono::local_days day)
+      : settings_(settings), zone_(zone), day_(day) {}
 
-  bool is_work_day() const { return std::ranges::find(settings_.work_days, weekday(day_)) != settings_.work_days.end(); }
+  bool is_work_day() const {
+    return std::ranges::find(settings_.work_days, weekday(day_)) != settings_.work_days.end();
+  }
 
   // Slots at or after `earliest`; those in the lunch hour only when the day has no other.
   std::vector<Slot> free(const std::vector<Slot>& busy, Seconds earliest, minutes length) const {

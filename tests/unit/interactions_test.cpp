@@ -1,0 +1,131 @@
+#include "interactions/interaction.h"
+
+#include "support/build_facts.h"
+
+#include <catch2/catch.hpp>
+
+using namespace draht;
+using test::FactsBuilder;
+using test::MailOptions;
+using test::when;
+
+namespace {
+
+const std::string kEva = "eva@x.example";
+const Seconds kNow = when("2026-06-15T12:00");
+
+std::vector<Interaction> contacts_with(const FactsBuilder& builder, std::string_view address) {
+  const Facts facts = builder.build();
+  const People people = identify(facts);
+  const auto all = interactions(facts, people, event_contacts(facts, people, kNow), kNow);
+  const auto person = people.find(address);
+  if (!person) return {};
+  const auto own = contacts_of(all, *person);
+  return {own.begin(), own.end()};
+}
+
+double weight_of(const FactsBuilder& builder) {
+  const auto contacts = contacts_with(builder, kEva);
+  return contacts.empty() ? 0 : contacts.front().weight;
+}
+
+std::vector<std::string> crowd_of(int others) {
+  std::vector<std::string> addresses;
+  for (int i = 0; i < others; ++i) addresses.push_back("guest" + std::to_string(i) + "@x.example");
+  return addresses;
+}
+
+}  // namespace
+
+TEST_CASE("interactions: mail between both counts by how directly it was addressed") {
+  const auto at = "2026-06-01T09:00";
+  CHECK(weight_of(FactsBuilder().sent(kEva, at)) == 1);
+  CHECK(weight_of(FactsBuilder().received(kEva, at)) == 1);
+  CHECK(weight_of(FactsBuilder().sent("ada@x.example", at, {.cc = {kEva}})) == Approx(0.3));
+  CHECK(weight_of(FactsBuilder().sent("ada@x.example", at, {.bcc = {kEva}})) == Approx(0.3));
+  CHECK(weight_of(FactsBuilder().mail(kEva, {"ada@x.example"}, at, {.cc = {"jana@buero.example"}})) == Approx(0.3));
+}
+
+TEST_CASE("interactions: mail that says nothing about both") {
+  const auto at = "2026-06-01T09:00";
+  CHECK(weight_of(FactsBuilder().mail(kEva, {"ada@x.example"}, at)) == 0);  // the owner is not named
+  CHECK(weight_of(FactsBuilder().mail("ada@x.example", {"jana@buero.example"}, at, {.cc = {kEva}})) == 0);
+  CHECK(weight_of(FactsBuilder().received(kEva, at, {.listed = true})) == 0);
+  CHECK(weight_of(FactsBuilder().received(kEva, at, {.automatic = true})) == 0);
+  CHECK(weight_of(FactsBuilder().received(kEva, "")) == 0);                  // no date
+  CHECK(weight_of(FactsBuilder().received(kEva, "2026-06-15T12:01")) == 0);  // a clock that runs ahead
+  CHECK(weight_of(FactsBuilder().sent(kEva, at, {.cc = crowd_of(7)})) == 1);
+  CHECK(weight_of(FactsBuilder().sent(kEva, at, {.cc = crowd_of(8)})) == 0);
+}
+
+TEST_CASE("interactions: a person named twice in one mail is one contact, the more direct one") {
+  const auto contacts = contacts_with(FactsBuilder().sent(kEva, "2026-06-01T09:00", {.cc = {kEva}}), kEva);
+  REQUIRE(contacts.size() == 1);
+  CHECK(contacts[0].weight == 1);
+}
+
+TEST_CASE("interactions: a note to oneself is no contact") {
+  const Facts facts = FactsBuilder().sent("jana@buero.example", "2026-06-01T09:00").build();
+  const People people = identify(facts);
+  CHECK(interactions(facts, people, {}, kNow).empty());
+}
+
+TEST_CASE("interactions: direction is seen from the owner") {
+  const auto contacts =
+      contacts_with(FactsBuilder().received(kEva, "2026-06-01T09:00").sent(kEva, "2026-06-02T09:00"), kEva);
+  REQUIRE(contacts.size() == 2);
+  CHECK(contacts[0].direction == Direction::received);
+  CHECK(contacts[1].direction == Direction::sent);
+}
+
+TEST_CASE("interactions: machines and lists have no contacts") {
+  CHECK(contacts_with(FactsBuilder().received("no-reply@x.example", "2026-06-01T09:00"), "no-reply@x.example").empty());
+}
+
+TEST_CASE("interactions: a talk has the channel that its event speaks of, else voice") {
+  const auto contacts = contacts_with(FactsBuilder()
+                                          .event("2026-06-01T09:00", {{.address = kEva}}, {.channel = Channel::video})
+                                          .event("2026-06-02T09:00", {{.address = kEva}}),
+                                      kEva);
+  REQUIRE(contacts.size() == 2);
+  CHECK(contacts[0].channel == Channel::video);
+  CHECK(contacts[1].channel == Channel::voice);
+  CHECK(contacts[1].direction == Direction::mutual);
+}
+
+TEST_CASE("interactions: a call that was told by hand") {
+  FactsBuilder facts;
+  facts.sent(kEva, "2026-06-01T09:00")
+      .outcome(OutcomeKind::called, kEva, "2026-06-03T09:00", {.channel = Channel::phone})
+      .outcome(OutcomeKind::called, kEva, "2026-06-04T09:00")
+      .outcome(OutcomeKind::called, "stranger@x.example", "2026-06-04T09:00");
+  const auto contacts = contacts_with(facts, kEva);
+  REQUIRE(contacts.size() == 3);
+  CHECK(contacts[1].channel == Channel::phone);
+  CHECK(contacts[2].channel == Channel::voice);
+}
+
+TEST_CASE("interactions: a call that Draht put into the calendar belongs to the person of its outcome") {
+  FactsBuilder facts;
+  facts.sent(kEva, "2026-06-01T09:00")
+      .outcome(OutcomeKind::scheduled, kEva, "2026-06-01T09:00", {.uid = "draht-1"})
+      .event("2026-06-05T10:00", {}, {.uid = "draht-1", .organizer = "", .channel = Channel::phone});
+  const auto contacts = contacts_with(facts, kEva);
+  REQUIRE(contacts.size() == 2);
+  CHECK(contacts[1].source == Source::event);
+  CHECK(contacts[1].channel == Channel::phone);
+}
+
+TEST_CASE("interactions: contacts come by person, then time, whatever order the facts had") {
+  FactsBuilder facts;
+  facts.sent("b@x.example", "2026-06-02T09:00")
+      .sent("a@x.example", "2026-06-03T09:00")
+      .sent("a@x.example", "2026-06-01T09:00");
+  const Facts built = facts.build();
+  const People people = identify(built);
+  const auto all = interactions(built, people, {}, kNow);
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].person == 0);
+  CHECK(all[0].at < all[1].at);
+  CHECK(all[2].person == 1);
+}
