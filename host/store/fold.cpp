@@ -48,11 +48,11 @@ auto preference(const KeptMail& kept) {
                          mail.message_id.empty(), std::string_view(mail.message_id), kept.keys.identity);
 }
 
+}  // namespace
+
 bool earlier(const KeptMail& a, const KeptMail& b) {
   return std::tie(a.mail.date, a.mail.message_id, a.keys.identity) < std::tie(b.mail.date, b.mail.message_id, b.keys.identity);
 }
-
-}  // namespace
 
 std::vector<MailRecord> fold(std::vector<KeptMail> kept) {
   Groups groups = group(kept);

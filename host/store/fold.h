@@ -5,6 +5,7 @@
 #include "store/fingerprint.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace draht {
@@ -12,10 +13,14 @@ namespace draht {
 struct KeptMail {
   MailRecord mail;
   MailKeys keys;
+  std::int64_t row = 0;
 };
 
+// Oldest first, those without a date before them; a total order of content.
+bool earlier(const KeptMail& a, const KeptMail& b);
+
 // Two heads belong to one message when Message-ID or fingerprint agree, also by way of a third head. Of several heads
-// the one that says most survives. Oldest first, those without a date before them.
+// the one that says most survives. In the order of earlier().
 std::vector<MailRecord> fold(std::vector<KeptMail> kept);
 
 // How many messages fold() would give.

@@ -48,6 +48,7 @@ std::int64_t put_head(Connection& connection, MailboxIds& mailboxes, const MailR
 
 KeptMail read_head(const Statement& row, const MailboxesById& mailboxes) {
   KeptMail kept;
+  kept.row = row.integer(0);
   kept.keys = {row.integer(1), row.optional_integer(2)};
   kept.mail.message_id = row.text(3);
   kept.mail.from = mailboxes.at(row.integer(4));
@@ -91,7 +92,7 @@ std::vector<KeptMail> load_mail_rows(Connection& connection, const MailboxesById
   bool recipient_left = recipients.step();
   while (heads.step()) {
     KeptMail kept = read_head(heads, mailboxes);
-    for (; recipient_left && recipients.integer(0) == heads.integer(0); recipient_left = recipients.step()) {
+    for (; recipient_left && recipients.integer(0) == kept.row; recipient_left = recipients.step()) {
       auto& field = kept.mail.*kFields.at(static_cast<std::size_t>(recipients.integer(1)));
       field.push_back(mailboxes.at(recipients.integer(2)));
     }

@@ -2,6 +2,7 @@
 
 #include "store/calendars.h"
 #include "store/connection.h"
+#include "store/contents.h"
 #include "store/erasing.h"
 #include "store/failure.h"
 #include "store/folders.h"
@@ -140,6 +141,13 @@ Result<Facts> Store::load_facts() {
     const MailboxesById mailboxes = load_mailboxes(connection);
     return Facts{fold(load_mail_rows(connection, mailboxes)), load_event_rows(connection, mailboxes), load_outcomes(connection),
                  load_settings(connection)};
+  });
+}
+
+Result<Contents> Store::contents() {
+  return guarded([this] {
+    const Snapshot snapshot(impl_->connection);
+    return load_contents(impl_->connection);
   });
 }
 

@@ -42,6 +42,26 @@ struct DataSummary {
   std::int64_t events = 0, outcomes = 0;
 };
 
+// One message head and where it lies; copies in several folders share it.
+struct KeptHead {
+  MailRecord mail;
+  std::vector<Folder> folders;  // sorted by account and path
+};
+
+struct KeptCalendar {
+  std::string calendar, name;
+};
+
+// Everything that is kept, each list in an order that depends on its content only.
+struct Contents {
+  Settings settings;
+  std::vector<FolderState> folders;
+  std::vector<KeptHead> mails;
+  std::vector<KeptCalendar> calendars;
+  std::vector<CalendarEvent> events;
+  std::vector<Outcome> outcomes;
+};
+
 // What the extension said of itself when it last connected; read by `draht doctor`.
 struct LastHello {
   std::string extension, thunderbird, profile;
@@ -85,6 +105,9 @@ class Store {
   // Everything the analysis looks at; copies of one message are folded (same message id, or same sender, second,
   // subject and recipients).
   Result<Facts> load_facts();
+
+  // Without folding: for `draht export`, and to see whether two databases know the same.
+  Result<Contents> contents();
 
   // Changes whenever another call changed what load_facts() would give, also through another connection.
   Result<std::int64_t> version();

@@ -1,0 +1,73 @@
+// draht why PERSON: all evidence for and against talking.
+#include "cli/command.h"
+#include "cli/open_data.h"
+#include "cli/output.h"
+#include "cli/person_text.h"
+#include "cli/times.h"
+#include "protocol/json.h"
+#include "service/views.h"
+
+#include <fmt/core.h>
+
+namespace draht {
+namespace {
+
+constexpr std::size_t kSentenceColumns = 500;
+constexpr std::size_t kTitleColumns = 80;
+
+struct WhyOptions : CommonOptions {
+  std::string person;
+};
+
+void declare(CLI::App& command, WhyOptions& options) {
+  command.add_option("PERSON", options.person, "Address, or a name that fits one person")->required();
+  add_common_options(command, options);
+}
+
+void print_finding(const protocol::Finding& finding, const OpenData& data) {
+  const Language language = data.language();
+  print_line("");
+  print_line(fmt::format("{}: {}", word(finding.finding), shown(finding.reason, kSentenceColumns)));
+  for (const protocol::EvidenceNumber& number : finding.numbers) print_line(fmt::format("  {} = {:g}", number.name, number.value));
+  for (const protocol::EvidenceMail& mail : finding.mails) {
+    const bool sent = mail.direction == Direction::sent;
+    print_line(fmt::format("  {}  {}  {}", shown_day(mail.date, data.zone()),
+                           sent ? in_language(language, "sent    ", "gesendet ") : in_language(language, "received", "empfangen"),
+                           shown(mail.subject, kTitleColumns)));
+  }
+  for (const protocol::EvidenceEvent& event : finding.events) {
+    print_line(fmt::format("  {}  {}  {} ({})", shown_day(event.start, data.zone()), shown_channel(event.channel, language),
+                           shown(event.title, kTitleColumns), event.reason));
+  }
+}
+
+void print_text(const protocol::NudgesWhy::Reply& why, const OpenData& data) {
+  print_person(why.person, data.zone(), data.language());
+  for (const protocol::Finding& finding : why.findings) print_finding(finding, data);
+  if (why.findings.empty()) {
+    print_line("");
+    print_line(in_language(data.language(), "Nothing stands out.", "Nichts fällt auf."));
+  }
+  for (const std::string& sentence : why.against) {
+    print_line(fmt::format("{}: {}", in_language(data.language(), "Against", "Dagegen"), shown(sentence, kSentenceColumns)));
+  }
+}
+
+Result<int> why(const WhyOptions& options) {
+  const auto data = open_data(options);
+  if (!data) return std::unexpected(data.error());
+  const auto person = choose_person(*data, options.person);
+  if (!person) return std::unexpected(person.error());
+  const auto view = view_why(data->analysis, *person);
+  if (options.json) print_line(protocol::to_json(view, data->zone()));
+  else print_text(view, *data);
+  return 0;
+}
+
+}  // namespace
+
+void add_why(CLI::App& app, Invocation& invocation) {
+  add_command<WhyOptions>(app, invocation, "why", "All evidence about one person, for and against", declare, why);
+}
+
+}  // namespace draht
