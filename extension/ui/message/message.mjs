@@ -1,0 +1,85 @@
+// Beside an open mail: the same card for its sender, or one plain sentence.
+import * as thunderbird from "../../thunderbird/index.mjs";
+import { actionRow } from "../shared/action-row.mjs";
+import { explain, languageAndZone, makeApp, makeAsk } from "../shared/app.mjs";
+import { h } from "../shared/dom.mjs";
+import { doneStrip } from "../shared/done-strip.mjs";
+import { clocks, nudgeCard, personHead } from "../shared/nudge-card.mjs";
+import { otherSide } from "./other-side.mjs";
+
+/** @typedef {import("../shared/app.mjs").App} App */
+
+const main = /** @type {HTMLElement} */ (document.getElementById("main"));
+const status = /** @type {HTMLElement} */ (document.getElementById("status"));
+
+/** @param {App} app @param {import("../shared/app.mjs").State} state @returns {Promise<HTMLElement>} */
+async function content(app, { phase, settings }) {
+  const { say } = app.words;
+  if (phase !== "ready") {
+    return h("div", { class: "plain" }, h("p", {}, say("message_not_ready")), openSpaceButton(app));
+  }
+  const shown = await thunderbird.mail.displayedMessage();
+  const address = shown && otherSide(shown.message, settings?.owner ?? []);
+  if (!address) {
+    return h("p", { class: "plain" }, say("message_nobody"));
+  }
+  const { person, nudge } = await app.ask("person", { address });
+  if (nudge) {
+    return nudgeCard(app, nudge, { onSettled: () => window.close() });
+  }
+  if (!person) {
+    return h("p", { class: "plain" }, say("message_unknown", address));
+  }
+  return person.kind === "person" ? quietCard(app, person) : h("p", { class: "plain" }, say(`message_${person.kind}`, person.name || address));
+}
+
+/** Nothing stands out, but the same can be done. @param {App} app @param {import("../../host/shapes.js").Person} person */
+function quietCard(app, person) {
+  const done = h("div", {});
+  const actions = actionRow(app, person, (what) => {
+    actions.hidden = true;
+    const reopen = () => {
+      done.replaceChildren();
+      actions.hidden = false;
+    };
+    done.replaceChildren(doneStrip(app, { ...what, onUndone: reopen, onOver: () => window.close() }));
+  });
+  return h(
+    "article",
+    { class: "card", "data-person": person.person },
+    personHead(app, person, "h2"),
+    h("p", {}, app.words.say(person.muted ? "message_muted" : "message_fine")),
+    clocks(app, person),
+    actions,
+    done,
+  );
+}
+
+/** @param {App} app */
+function openSpaceButton(app) {
+  return h("button", { type: "button", class: "primary", "data-action": "open-space", onclick: async () => {
+    await thunderbird.runtime.openSpace();
+    window.close();
+  } }, app.words.say("open_draht"));
+}
+
+const state = await makeAsk(thunderbird)("state", {});
+const app = await makeApp(thunderbird, {
+  ...languageAndZone(thunderbird, state),
+  announce: (text) => {
+    status.textContent = text;
+  },
+  showPerson: async (person) => {
+    // A space that is not open yet finds the note, an open one hears the news.
+    await thunderbird.storage.remember("show_person", person);
+    await thunderbird.runtime.openSpace();
+    thunderbird.runtime.tellPages({ news: "show_person" });
+    window.close();
+  },
+});
+try {
+  main.replaceChildren(await content(app, state));
+} catch (error) {
+  main.replaceChildren(h("p", { class: "plain problem", role: "alert" }, explain(app.words, error)));
+}
+main.dataset.view = "message";

@@ -1,0 +1,112 @@
+// What can be done about one person: schedule, other time, call, we spoke, later, not this person.
+import { explain } from "./app.mjs";
+import { h } from "./dom.mjs";
+import { menuButton } from "./menu.mjs";
+
+/** "Later" is a week: long enough not to nag, short enough not to be forgotten. */
+const LATER_DAYS = 7;
+const SPOKEN = /** @type {const} */ (["phone", "video", "in_person", "chat", "voice"]);
+
+/**
+ * @typedef {import("./app.mjs").App} App
+ * @typedef {import("../../host/shapes.js").Person} Person
+ * @typedef {object} Done
+ * @property {string} text
+ * @property {() => Promise<unknown>} undo
+ */
+
+/**
+ * @param {App} app
+ * @param {Person} person
+ * @param {(done: Done) => void} onDone
+ * @returns {HTMLElement}
+ */
+export function actionRow(app, person, onDone) {
+  const { say } = app.words;
+  const problem = h("p", { class: "problem", role: "alert", hidden: true });
+  const run = (/** @type {() => Promise<Done | null>} */ act) => attempt(app, row, problem, act, onDone);
+  const button = (/** @type {string} */ action, /** @type {() => Promise<Done | null>} */ act, kind = "") =>
+    h("button", { type: "button", class: kind, "data-action": action, onclick: () => run(act) }, say(`action_${action.replaceAll("-", "_")}`));
+  const callNow = h("span", { class: "call-now" });
+  const row = h(
+    "div",
+    { class: "actions" },
+    button("schedule", () => schedule(app, person), "primary"),
+    button("other-time", () => otherTime(app, person)),
+    callNow,
+    menuButton({
+      label: say("action_spoke"),
+      action: "spoke",
+      items: SPOKEN.map((channel) => ({ value: channel, label: say(`channel_${channel}`) })),
+      onChoose: (channel) => run(() => spoke(app, person, /** @type {any} */ (channel))),
+    }),
+    button("later", () => later(app, person)),
+    button("not-this-person", () => notThisPerson(app, person)),
+  );
+  void app.phoneOf(person).then((number) => callNow.append(callLink(app, number)));
+  return h("div", {}, row, problem);
+}
+
+/**
+ * @param {App} app
+ * @param {HTMLElement} row
+ * @param {HTMLElement} problem
+ * @param {() => Promise<Done | null>} act
+ * @param {(done: Done) => void} onDone
+ */
+async function attempt(app, row, problem, act, onDone) {
+  problem.hidden = true;
+  row.toggleAttribute("inert", true);
+  try {
+    const done = await act();
+    if (done) onDone(done);
+  } catch (error) {
+    problem.textContent = explain(app.words, error);
+    problem.hidden = false;
+  } finally {
+    row.toggleAttribute("inert", false);
+  }
+}
+
+/** @param {App} app @param {Person} person @returns {Promise<Done>} */
+async function schedule(app, { person, addresses }) {
+  const call = await app.ask("schedule", { person, addresses });
+  return { text: app.words.say("done_scheduled", app.times.span(call.start, call.end)), undo: () => app.ask("unschedule", call) };
+}
+
+/** @param {App} app @param {Person} person @returns {Promise<null>} nothing is done until the dialog is saved */
+async function otherTime(app, { person, addresses }) {
+  await app.ask("other_time", { person, addresses });
+  return null;
+}
+
+/** @param {App} app @param {Person} person @param {import("../../host/shapes.js").SpokenChannel} channel */
+function spoke(app, { person, name }, channel) {
+  return outcome(app, { person, outcome: "called", channel }, app.words.say("done_spoke", name || person));
+}
+
+/** @param {App} app @param {Person} person */
+function later(app, { person }) {
+  return outcome(app, { person, outcome: "snoozed", days: LATER_DAYS }, app.words.say("done_later"));
+}
+
+/** @param {App} app @param {Person} person */
+function notThisPerson(app, { person, name }) {
+  return outcome(app, { person, outcome: "muted" }, app.words.say("done_not_this_person", name || person));
+}
+
+/** @param {App} app @param {import("../../host/shapes.js").OutcomeRequest} said @param {string} text @returns {Promise<Done>} */
+async function outcome(app, said, text) {
+  const { id } = await app.ask("outcome", said);
+  return { text, undo: () => app.ask("take_back", { id }) };
+}
+
+/** @param {App} app @param {string} number as in the address book @returns {HTMLElement} a link, or why there is none */
+function callLink(app, number) {
+  const { say } = app.words;
+  const dialled = number.replace(/[^\d+*#]/g, "");
+  if (dialled.length < 3) {
+    return h("span", { class: "hint" }, say("no_number"));
+  }
+  return h("a", { class: "button", "data-action": "call-now", href: `tel:${dialled}`, title: number }, say("action_call_now"));
+}

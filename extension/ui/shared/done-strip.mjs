@@ -1,0 +1,35 @@
+// What a click has done, with ten seconds to take it back.
+import { explain } from "./app.mjs";
+import { h } from "./dom.mjs";
+
+export const UNDO_MS = 10_000;
+
+/**
+ * @param {import("./app.mjs").App} app
+ * @param {object} done
+ * @param {string} done.text what is the case now
+ * @param {() => Promise<unknown>} done.undo
+ * @param {() => void} done.onUndone
+ * @param {() => void} done.onOver nobody took it back
+ * @returns {HTMLElement}
+ */
+export function doneStrip(app, { text, undo, onUndone, onOver }) {
+  const { say } = app.words;
+  const timer = setTimeout(onOver, UNDO_MS);
+  const button = h("button", { type: "button", "data-action": "undo", class: "undo", onclick: takeBack }, say("action_undo"));
+  const strip = h("div", { class: "done-strip" }, h("p", {}, text), button);
+  app.announce(text);
+
+  async function takeBack() {
+    clearTimeout(timer);
+    button.disabled = true;
+    try {
+      await undo();
+      app.announce(say("undone"));
+      onUndone();
+    } catch (error) {
+      strip.append(h("p", { class: "problem", role: "alert" }, explain(app.words, error)));
+    }
+  }
+  return strip;
+}

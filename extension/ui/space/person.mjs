@@ -1,0 +1,121 @@
+// Why: one person with all findings, their numbers, and the mails and events behind them, which can be opened.
+import { DrahtError } from "../../host/error.mjs";
+import { actionRow } from "../shared/action-row.mjs";
+import { explain } from "../shared/app.mjs";
+import { doneStrip } from "../shared/done-strip.mjs";
+import { h } from "../shared/dom.mjs";
+import { clocks, personHead } from "../shared/nudge-card.mjs";
+
+/**
+ * @typedef {import("../shared/app.mjs").App} App
+ * @typedef {import("../../host/shapes.js").Finding} Finding
+ */
+
+/** @param {App} app @param {string} person @param {() => void} goBack @returns {import("./space.mjs").View} */
+export function personView(app, person, goBack) {
+  const { say } = app.words;
+  const body = h("div", {}, h("p", { class: "starting" }, say("starting")));
+  const problem = h("p", { class: "problem", role: "alert", hidden: true });
+  const complain = (/** @type {unknown} */ error) => {
+    problem.textContent = explain(app.words, error);
+    problem.hidden = false;
+  };
+  app.ask("why", { person }).then((why) => body.replaceChildren(...content(app, why, complain)), (error) => {
+    body.replaceChildren();
+    complain(error);
+  });
+  const back = h("button", { type: "button", class: "link", "data-action": "back", onclick: goBack }, `← ${say("nav_today")}`);
+  return { element: h("div", { class: "column", "data-person": person }, back, problem, body) };
+}
+
+/**
+ * @param {App} app
+ * @param {import("../../host/shapes.js").Requests["nudges.why"]["reply"]} why
+ * @param {(error: unknown) => void} complain
+ * @returns {HTMLElement[]}
+ */
+function content(app, { person, findings, against }, complain) {
+  const { say } = app.words;
+  const done = h("div", {});
+  const actions = actionRow(app, person, (what) => {
+    actions.hidden = true;
+    const reopen = () => {
+      done.replaceChildren();
+      actions.hidden = false;
+    };
+    done.replaceChildren(doneStrip(app, { ...what, onUndone: reopen, onOver: () => done.querySelector("button")?.remove() }));
+  });
+  return [
+    personHead(app, person, "h1"),
+    clocks(app, person),
+    person.rhythm_days !== null ? h("p", {}, say("rhythm", round(person.rhythm_days))) : h("p", {}, say("no_rhythm")),
+    actions,
+    done,
+    ...findings.map((finding) => findingSection(app, finding, complain)),
+    findings.length === 0 ? h("p", { class: "card" }, say("no_finding")) : h("div", {}),
+    against.length > 0 ? h("section", { class: "card" }, h("h2", {}, say("against")), h("ul", {}, ...against.map((text) => h("li", {}, text)))) : h("div", {}),
+  ];
+}
+
+/** @param {App} app @param {Finding} finding @param {(error: unknown) => void} complain */
+function findingSection(app, finding, complain) {
+  const { say } = app.words;
+  return h(
+    "section",
+    { class: "card", "data-finding": finding.finding },
+    h("h2", {}, say(`finding_${finding.finding}`)),
+    h("p", { class: "reason" }, finding.reason),
+    h("dl", { class: "numbers" }, ...finding.numbers.map((number) => numberEntry(app, number))),
+    finding.mails.length > 0 && h("h3", {}, say("evidence_mails")),
+    h("ul", { class: "evidence" }, ...finding.mails.map((mail) => mailEntry(app, mail, complain))),
+    finding.events.length > 0 && h("h3", {}, say("evidence_events")),
+    h("ul", { class: "evidence" }, ...finding.events.map((event) => eventEntry(app, event, complain))),
+  );
+}
+
+/** @param {App} app @param {{name: string, value: number}} number */
+function numberEntry({ words: { say, knows } }, { name, value }) {
+  const label = knows(`number_${name}`) ? say(`number_${name}`) : name.replaceAll("_", " ");
+  return h("div", {}, h("dt", {}, label), h("dd", {}, say("number", round(value))));
+}
+
+/** @param {App} app @param {import("../../host/shapes.js").EvidenceMail} mail @param {(error: unknown) => void} complain */
+function mailEntry({ words: { say }, times, thunderbird }, { message_id, date, direction, subject }, complain) {
+  const open = async () => {
+    if (!(await thunderbird.mail.openMessage(message_id))) complain(new DrahtError("mail_gone"));
+  };
+  return h(
+    "li",
+    {},
+    h("time", {}, times.day(date)),
+    h("span", { class: "direction" }, say(`direction_${direction}`)),
+    h("button", { type: "button", class: "link", dir: "auto", "data-message-id": message_id, disabled: message_id === "", onclick: open }, subject || say("no_subject")),
+  );
+}
+
+/** @param {App} app @param {import("../../host/shapes.js").EvidenceEvent} event @param {(error: unknown) => void} complain */
+function eventEntry({ words: { say, knows }, times, thunderbird }, event, complain) {
+  const open = async () => {
+    try {
+      if (!(await thunderbird.calendars.openEvent(event.calendar, event.uid, event.recurrence_id))) {
+        complain(new DrahtError("event_gone"));
+      }
+    } catch (error) {
+      complain(error);
+    }
+  };
+  const reason = knows(`talk_${event.reason}`) ? say(`talk_${event.reason}`) : event.reason;
+  return h(
+    "li",
+    { class: event.counts ? "" : "does-not-count" },
+    h("time", {}, times.day(event.start)),
+    h("span", { class: "direction" }, say(`channel_${event.channel}`)),
+    h("button", { type: "button", class: "link", dir: "auto", "data-uid": event.uid, onclick: open }, event.title || say("no_title")),
+    h("span", { class: "hint" }, reason),
+  );
+}
+
+/** @param {number} value */
+function round(value) {
+  return Math.round(value * 10) / 10;
+}

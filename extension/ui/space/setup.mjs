@@ -1,0 +1,73 @@
+// The first-run page: what is read, what is kept, where it lies, what never happens. Nothing happens before the button.
+import { explain } from "../shared/app.mjs";
+import { h } from "../shared/dom.mjs";
+import { choicesForm } from "./choices-form.mjs";
+
+const PROMISES = ["read", "kept", "place", "never"];
+
+/**
+ * @param {import("../shared/app.mjs").App} app
+ * @param {{onLanguage: (language: "de" | "en") => void}} on
+ * @returns {import("./space.mjs").View}
+ */
+export function setupView(app, { onLanguage }) {
+  const { say } = app.words;
+  const form = h("form", {});
+  const problem = h("p", { class: "problem", role: "alert", hidden: true });
+  app.ask("choices", {}).then((choices) => fill(app, form, problem, choices), (error) => {
+    problem.textContent = explain(app.words, error);
+    problem.hidden = false;
+  });
+  return {
+    element: h(
+      "div",
+      { class: "column" },
+      h(
+        "header",
+        { class: "welcome" },
+        h("img", { src: "../../icons/draht.svg", alt: "", width: 56, height: 56 }),
+        h("div", {}, h("h1", {}, say("setup_title")), h("p", { class: "lead" }, say("setup_lead"))),
+        languageSwitch(app, onLanguage),
+      ),
+      h(
+        "section",
+        { class: "promises" },
+        ...PROMISES.map((promise) => h("div", { class: "card" }, h("h2", {}, say(`promise_${promise}`)), h("p", {}, say(`promise_${promise}_text`)))),
+      ),
+      form,
+      problem,
+    ),
+  };
+}
+
+/**
+ * @param {import("../shared/app.mjs").App} app
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} problem
+ * @param {import("../../session/choices.mjs").Choices} choices
+ */
+function fill(app, form, problem, choices) {
+  const { say } = app.words;
+  const proposal = { ...choices.proposal, language: /** @type {"de" | "en"} */ (app.words.language) };
+  const inputs = choicesForm(app, choices, proposal);
+  const agree = h("button", { type: "submit", id: "agree", class: "primary" }, say("agree"));
+  form.append(...inputs.sections, h("div", { class: "agree" }, agree, h("p", { class: "hint" }, say("agree_hint"))));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const settings = inputs.read(proposal);
+    settings.owner = [...new Set(choices.accounts.filter(({ id }) => settings.accounts.includes(id)).flatMap(({ addresses }) => addresses))];
+    problem.hidden = settings.accounts.length + settings.calendars.length > 0;
+    problem.textContent = say("choose_something");
+    if (problem.hidden) {
+      agree.disabled = true;
+      await app.ask("agree", { settings });
+    }
+  });
+}
+
+/** @param {import("../shared/app.mjs").App} app @param {(language: "de" | "en") => void} onLanguage */
+function languageSwitch({ words: { language } }, onLanguage) {
+  const button = (/** @type {"de" | "en"} */ to, /** @type {string} */ label) =>
+    h("button", { type: "button", lang: to, "data-language": to, "aria-pressed": String(language === to), onclick: () => onLanguage(to) }, label);
+  return h("div", { class: "languages", role: "group" }, button("de", "Deutsch"), button("en", "English"));
+}

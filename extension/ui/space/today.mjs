@@ -1,0 +1,164 @@
+// This week's nudges, and how far Draht is with reading.
+import { explain } from "../shared/app.mjs";
+import { h } from "../shared/dom.mjs";
+import { nudgeCard } from "../shared/nudge-card.mjs";
+import { progressBar } from "./progress.mjs";
+
+/** While the history is read the host learns something many times a second. */
+const REFRESH_MS = 3_000;
+
+/**
+ * @typedef {import("../shared/app.mjs").App} App
+ * @typedef {import("../shared/app.mjs").State} State
+ * @typedef {import("../../host/shapes.js").Nudge} Nudge
+ * @typedef {{text: string, card: HTMLElement}} Shown text: the nudge as JSON, to see whether it changed
+ */
+
+/** @param {App} app @returns {import("./space.mjs").View} */
+export function todayView(app) {
+  const { say } = app.words;
+  const progress = progressBar(app);
+  const notices = h("div", { class: "notices" });
+  const cards = h("div", { class: "cards" });
+  const rest = h("p", { class: "rest" });
+  const list = new CardList(app, cards, rest);
+  const refresh = throttled(() => list.refresh(), REFRESH_MS);
+  let facts = -1;
+  return {
+    element: h("div", { class: "column" }, h("h1", {}, say("today_title")), progress.element, notices, cards, rest),
+    update(state) {
+      notices.replaceChildren(...noticesOf(app, state));
+      list.isReading = state.history.phase === "reading" || state.history.phase === "idle";
+      const isNew = state.facts !== facts;
+      facts = state.facts;
+      if (state.history.phase === "done") {
+        // The bar says "done" only once the cards show what was read.
+        void list.refresh().then(() => progress.update(state.history));
+      } else {
+        progress.update(state.history);
+        if (isNew) refresh();
+      }
+    },
+  };
+}
+
+class CardList {
+  #app;
+  #cards;
+  #rest;
+  /** @type {Map<string, Shown>} */
+  #shown = new Map();
+  #turn = 0;
+  isReading = true;
+
+  /** @param {App} app @param {HTMLElement} cards @param {HTMLElement} rest says what is not a card */
+  constructor(app, cards, rest) {
+    this.#app = app;
+    this.#cards = cards;
+    this.#rest = rest;
+  }
+
+  async refresh() {
+    const turn = ++this.#turn;
+    try {
+      const { nudges, more } = await this.#app.ask("nudges", {});
+      if (turn === this.#turn) {
+        this.#show(nudges);
+        this.#rest.textContent = this.#restText(nudges.length, more);
+      }
+    } catch (error) {
+      if (turn === this.#turn) this.#rest.textContent = explain(this.#app.words, error);
+    }
+  }
+
+  /** @param {Nudge[]} nudges */
+  #show(nudges) {
+    const wanted = new Map(nudges.map((nudge) => [nudge.person.person, nudge]));
+    for (const [person, { card }] of this.#shown) {
+      // A card that can still be taken back stays until its time is over.
+      if (!wanted.has(person) && card.dataset.state === "open") {
+        this.#shown.delete(person);
+        removeKindly(card);
+      }
+    }
+    for (const nudge of nudges) {
+      this.#place(nudge);
+    }
+  }
+
+  /** @param {Nudge} nudge */
+  #place(nudge) {
+    const { person } = nudge.person;
+    const text = JSON.stringify(nudge);
+    const old = this.#shown.get(person);
+    if (old && (old.text === text || old.card.dataset.state === "done" || old.card.contains(document.activeElement))) {
+      return;
+    }
+    const card = nudgeCard(this.#app, nudge, { onSettled: () => this.#settle(person) });
+    this.#shown.set(person, { text, card });
+    if (old) {
+      old.card.replaceWith(card);
+    } else {
+      this.#cards.append(card);
+    }
+  }
+
+  /** @param {string} person */
+  #settle(person) {
+    const card = this.#shown.get(person)?.card;
+    if (card) {
+      this.#shown.delete(person);
+      removeKindly(card);
+      void this.refresh();
+    }
+  }
+
+  /** @param {number} count @param {number} more */
+  #restText(count, more) {
+    const { say, sayCount } = this.#app.words;
+    if (count === 0) return say(this.isReading ? "nothing_yet" : "nothing_now");
+    return more > 0 ? sayCount("more_nudges", more) : "";
+  }
+}
+
+/** Takes a card away; the focus goes to its neighbour instead of getting lost. @param {HTMLElement} card */
+function removeKindly(card) {
+  const neighbour = card.nextElementSibling ?? card.previousElementSibling;
+  const hadFocus = card.contains(document.activeElement);
+  card.remove();
+  if (hadFocus) {
+    /** @type {HTMLElement | null | undefined} */ (neighbour?.querySelector("button"))?.focus();
+  }
+}
+
+/** @param {App} app @param {State} state @returns {HTMLElement[]} what keeps Draht from seeing everything */
+function noticesOf({ words: { say } }, { disabled_calendars, unread_folders, problem, settings, history }) {
+  const texts = [
+    ...disabled_calendars.map((name) => say("notice_calendar_disabled", name)),
+    ...(unread_folders.length > 0 && history.phase !== "reading" ? [say("notice_folders_unread", unread_folders.slice(0, 5).join(", "))] : []),
+    ...(settings && settings.target_calendar === "" ? [say("notice_no_target")] : []),
+    ...(problem ? [say("notice_problem", say(`error_${problem}`))] : []),
+  ];
+  return texts.map((text) => h("p", { class: "notice" }, text));
+}
+
+/** @param {() => Promise<void>} act @param {number} ms @returns {() => void} at once, then at most every `ms`, and once after the last call */
+function throttled(act, ms) {
+  let isWaiting = false;
+  let isWanted = false;
+  return function call() {
+    if (isWaiting) {
+      isWanted = true;
+      return;
+    }
+    isWaiting = true;
+    void act();
+    setTimeout(() => {
+      isWaiting = false;
+      if (isWanted) {
+        isWanted = false;
+        call();
+      }
+    }, ms);
+  };
+}
