@@ -1,0 +1,152 @@
+#include "service/analysis.h"
+
+#include "support/build_facts.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace draht;
+using test::FactsBuilder;
+using test::when;
+
+namespace {
+
+const std::string kEva = "eva@x.example";
+constexpr std::string_view kNow = "2026-06-15T12:00";
+
+std::vector<Finding> findings(const FactsBuilder& builder, std::string_view now = kNow) {
+  return Analysis::make(builder.build(), when(now)).value().findings();
+}
+
+bool has(const FactsBuilder& builder, FindingKind kind, std::string_view now = kNow) {
+  return std::ranges::any_of(findings(builder, now), [kind](const Finding& finding) { return finding.kind == kind; });
+}
+
+bool email_only(const FactsBuilder& builder, std::string_view now = kNow) {
+  return has(builder, FindingKind::email_only, now);
+}
+bool gone_silent(const FactsBuilder& builder, std::string_view now = kNow) {
+  return has(builder, FindingKind::gone_silent, now);
+}
+
+// Mail every week for half a year until now.
+FactsBuilder half_a_year_of_mail() { return FactsBuilder().exchange(kEva, "2025-12-15T09:00", "2026-06-14T00:00", 7); }
+
+// Mail every week for a year, until ten weeks ago.
+FactsBuilder silent_for_ten_weeks() { return FactsBuilder().exchange(kEva, "2025-04-07T09:00", "2026-04-06T00:00", 7); }
+
+}  // namespace
+
+TEST_CASE("email_only: mail in both directions for months and no talk at all") {
+  const auto found = findings(half_a_year_of_mail());
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind == FindingKind::email_only);
+  CHECK(number(found[0], "mails_90_days") == 24);
+  CHECK(number(found[0], "sent_90_days") == 12);
+  CHECK(number(found[0], "received_90_days") == 12);
+  CHECK(number(found[0], "mails_since_talk") == 52);
+  CHECK_FALSE(number(found[0], "days_since_talk"));
+}
+
+TEST_CASE("email_only: evidence is the newest mails and every event, newest first") {
+  FactsBuilder facts = half_a_year_of_mail();
+  facts.event("2026-05-04T10:00", {{.address = kEva, .answer = Answer::declined}})
+      .event("2026-04-06T10:00", {{.address = kEva}}, {.status = EventStatus::cancelled});
+  const Analysis analysis = Analysis::make(facts.build(), when(kNow)).value();
+  const Case& c = analysis.the_case();
+  REQUIRE(analysis.findings().size() == 1);
+  const Finding& finding = analysis.findings()[0];
+  REQUIRE(finding.mails.size() == kMostEvidence);
+  CHECK(c.facts.mails[finding.mails[0]].date > c.facts.mails[finding.mails[1]].date);
+  REQUIRE(finding.events.size() == 2);
+  CHECK(c.event_contacts[finding.events[0]].reason == TalkReason::declined_by_person);
+  CHECK(c.event_contacts[finding.events[1]].reason == TalkReason::cancelled);
+}
+
+TEST_CASE("email_only: a talk within four months is talk enough") {
+  CHECK_FALSE(email_only(half_a_year_of_mail().event("2026-03-02T10:00", {{.address = kEva}})));
+  CHECK(email_only(half_a_year_of_mail().event("2026-01-05T10:00", {{.address = kEva}})));
+  CHECK_FALSE(email_only(half_a_year_of_mail().outcome(OutcomeKind::called, kEva, "2026-05-04T10:00")));
+}
+
+TEST_CASE("email_only: a meeting that fell through is no talk") {
+  CHECK(email_only(
+      half_a_year_of_mail().event("2026-05-04T10:00", {{.address = kEva}}, {.status = EventStatus::cancelled})));
+  CHECK(email_only(half_a_year_of_mail().event("2026-05-04T10:00", {{.address = kEva, .answer = Answer::declined}})));
+}
+
+TEST_CASE("email_only: the talk clock tells how long ago the last one was") {
+  const auto found = findings(half_a_year_of_mail().event("2026-01-05T10:00", {{.address = kEva}}));
+  REQUIRE(found.size() == 1);
+  CHECK(number(found[0], "days_since_talk") == 161);
+}
+
+TEST_CASE("email_only: little mail says nothing") {
+  CHECK_FALSE(email_only(FactsBuilder().exchange(kEva, "2026-04-20T09:00", "2026-05-10T00:00", 7)));
+}
+
+TEST_CASE("email_only: two busy weeks are not yet a relationship on mail alone") {
+  CHECK_FALSE(email_only(FactsBuilder().exchange(kEva, "2026-06-01T09:00", "2026-06-15T00:00", 1)));
+}
+
+TEST_CASE("email_only: one who only writes, or only is written to") {
+  FactsBuilder received;
+  FactsBuilder sent;
+  for (const char* day :
+       {"01-05", "01-19", "02-02", "02-16", "03-02", "03-16", "03-30", "04-13", "04-27", "05-11", "05-25", "06-08"}) {
+    received.received(kEva, "2026-" + std::string(day) + "T09:00");
+    sent.sent(kEva, "2026-" + std::string(day) + "T09:00");
+  }
+  CHECK(findings(received).empty());
+  CHECK(findings(sent).empty());
+}
+
+TEST_CASE("email_only: mail that ended months ago is not going on") {
+  CHECK_FALSE(email_only(half_a_year_of_mail(), "2026-09-20T12:00"));
+}
+
+TEST_CASE("gone_silent: a pair with a rhythm that stopped") {
+  const auto found = findings(silent_for_ten_weeks());
+  const auto silent = std::ranges::find(found, FindingKind::gone_silent, &Finding::kind);
+  REQUIRE(silent != found.end());
+  CHECK(number(*silent, "silent_days") == 76);
+  CHECK(number(*silent, "silent_working_days") == 54);
+  CHECK(number(*silent, "longest_gap_days") == 4);
+}
+
+TEST_CASE("gone_silent: a silence is measured against the pair's own rhythm") {
+  // Every six weeks: ten weeks are nothing unusual.
+  CHECK_FALSE(gone_silent(FactsBuilder().exchange(kEva, "2024-04-01T09:00", "2026-04-06T00:00", 42)));
+  CHECK_FALSE(gone_silent(silent_for_ten_weeks(), "2026-04-20T12:00"));  // three weeks: a holiday
+  // The pair was once silent for just as long.
+  CHECK_FALSE(gone_silent(FactsBuilder()
+                              .exchange(kEva, "2025-04-07T09:00", "2025-09-01T00:00", 7)
+                              .exchange(kEva, "2025-12-15T09:00", "2026-04-06T00:00", 7)));
+}
+
+TEST_CASE("gone_silent: any contact ends a silence") {
+  CHECK_FALSE(gone_silent(silent_for_ten_weeks().received(kEva, "2026-06-11T09:00")));
+  CHECK_FALSE(gone_silent(silent_for_ten_weeks().event("2026-06-11T09:00", {{.address = kEva}})));
+  CHECK_FALSE(gone_silent(silent_for_ten_weeks().sent("ada@x.example", "2026-06-11T09:00", {.cc = {kEva}})));
+}
+
+TEST_CASE("gone_silent: what ended years ago is history") {
+  CHECK(gone_silent(silent_for_ten_weeks(), "2026-12-15T12:00"));
+  CHECK_FALSE(gone_silent(silent_for_ten_weeks(), "2027-06-15T12:00"));
+}
+
+TEST_CASE("gone_silent: one burst of mail was a task, not a tie") {
+  CHECK_FALSE(gone_silent(FactsBuilder().exchange(kEva, "2026-02-02T09:00", "2026-03-20T00:00", 2)));
+}
+
+TEST_CASE("gone_silent: pairs that talked count as well as pairs that wrote") {
+  CHECK(gone_silent(FactsBuilder().calls(kEva, "2025-04-07T10:00", "2026-03-01T00:00", 14)));
+}
+
+TEST_CASE("detection: machines and lists give no findings") {
+  FactsBuilder facts;
+  facts.exchange("no-reply@shop.example", "2025-12-15T09:00", "2026-06-14T00:00", 7);
+  facts.exchange("dev@lists.project.example", "2025-12-15T09:00", "2026-06-14T00:00", 7);
+  CHECK(findings(facts).empty());
+}
