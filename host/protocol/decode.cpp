@@ -38,7 +38,9 @@ std::size_t nesting(std::string_view text) {
 Result<Json> parse(std::string_view frame) {
   if (!is_utf8(frame)) return fail(ErrorCode::invalid_utf8, "The frame is not UTF-8.");
   if (nesting(frame) > kMaxNesting) return fail(ErrorCode::invalid_json, "The frame's JSON is nested too deep.");
-  Json json = Json::parse(frame, nullptr, false);
+  // A zero byte is no JSON, but the parser would take it for the end and not look at what follows.
+  const bool has_zero = frame.find('\0') != std::string_view::npos;
+  Json json = has_zero ? Json(Json::value_t::discarded) : Json::parse(frame, nullptr, false);
   if (json.is_discarded()) return fail(ErrorCode::invalid_json, "The frame is not JSON.");
   return json;
 }
