@@ -149,7 +149,7 @@ class Import {
       if (!file) return std::unexpected(file.error());
       if (stop_.stop_requested()) return std::unexpected(cancelled());
       const std::string name = one_line(path.filename().string(), kMaxNameBytes);
-      if (file->broken > 0) log(fmt::format("{} events of '{}' cannot be read.", file->broken, name));
+      if (file->broken > 0) log(fmt::format("Events of '{}' that cannot be read: {}.", name, file->broken));
       result_.broken += file->broken;
       result_.events += static_cast<std::int64_t>(file->events.size());
       std::ranges::move(file->events, std::back_inserter(calendars[name]));

@@ -224,7 +224,9 @@ std::string normal_address(std::string_view text) {
   if (std::ranges::count(address, '@') != 1) return {};
   const auto at = address.find('@');
   const std::string local(strip(address.substr(0, at), "\"'"));
-  std::string domain(strip(address.substr(at + 1), "."));
+  const std::string_view host = std::string_view(address).substr(at + 1);
+  // "[192.0.2.1]" is a domain; a bracket alone is left over from "[a@b]".
+  std::string domain(strip(host, host.starts_with('[') ? "." : ".]"));
   if (std::ranges::any_of(domain, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
     domain = ascii_domain(domain);
   constexpr std::string_view kIllegal = "<>()[],;:\"\\";

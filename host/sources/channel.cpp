@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 
 namespace draht {
 namespace {
@@ -27,19 +28,30 @@ bool has_letter(std::string_view text) {
   });
 }
 
+// The words of a link are names of servers and pages, not of places.
+std::string without_links(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find_first_of(" \t\r\n"));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    if (word.find("://") == std::string_view::npos && word.find('@') == std::string_view::npos)
+      out.append(word).append(" ");
+  }
+  return out;
+}
+
 // A location that is neither a link nor a number nor undecided is a place to go to, whatever its name: rooms are called
 // "Ahorn" and inns "Zum Löwen".
 Place read_location(std::string_view location) {
   Place place;
   location = trim(location);
-  if (location.empty()) return place;
-  const TalkWords words = talk_words(location);
-  const bool link = location.find("://") != std::string_view::npos || location.find('@') != std::string_view::npos;
+  const std::string plain = without_links(location);
+  const TalkWords words = talk_words(plain);
   const std::string lower = ascii_lower(location);
   place.video = has_video_link(location) || words.video || lower == "teams" || lower == "online" || lower == "internet";
   place.phone = starts_with_phone_number(location) || has_phone_link(location) || words.phone || words.call;
   place.room = words.room || words.in_person;
-  if (!place.video && !place.phone && !link && !words.undecided && has_letter(location)) place.room = true;
+  if (!place.video && !place.phone && !words.undecided && has_letter(plain)) place.room = true;
   return place;
 }
 

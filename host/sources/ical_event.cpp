@@ -180,8 +180,9 @@ void read_recurrence(const Properties& properties, CalendarItem& item, WallClock
   properties.each(ICAL_RDATE_PROPERTY, [&](icalproperty* property) { read_extra_start(property, item, clocks); });
   properties.each(ICAL_EXDATE_PROPERTY, [&](icalproperty* property) {
     const icaltimetype at = icalproperty_get_exdate(property);
-    if (!is_usable(at) || item.exceptions.size() >= kMaxDates) return;
-    item.exceptions.push_back({clocks.of(property, at).moment(at), at.is_date != 0});
+    if (!is_usable(at)) return;
+    std::set<Seconds>& excepted = at.is_date != 0 ? item.excepted_days : item.excepted;
+    if (excepted.size() < kMaxDates) excepted.insert(clocks.of(property, at).moment(at));
   });
   if (icalproperty* property = properties.first(ICAL_RECURRENCEID_PROPERTY)) {
     const icaltimetype at = icalproperty_get_recurrenceid(property);

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,11 +15,6 @@ namespace draht {
 struct ExtraStart {  // RDATE
   Seconds start{};
   std::optional<Seconds> end;
-};
-
-struct Exception {  // EXDATE
-  Seconds at{};
-  bool whole_day = false;  // everything that begins on that day of the owner's
 };
 
 struct CalendarItem {
@@ -31,7 +27,8 @@ struct CalendarItem {
   bool and_following = false;            // RANGE=THISANDFUTURE
   std::vector<icalrecurrencetype> rules = {};
   std::vector<ExtraStart> extra = {};
-  std::vector<Exception> exceptions = {};
+  std::set<Seconds> excepted = {};       // EXDATE: these starts
+  std::set<Seconds> excepted_days = {};  // EXDATE: all starts on these days of the owner's
   std::int64_t sequence = 0;  // of two versions of an event, the one with the higher sequence, then stamp, counts
   std::int64_t stamp = 0;
 };

@@ -1,6 +1,8 @@
 #include "sources/ical_rule.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <iterator>
 #include <memory>
 
 namespace draht {
@@ -9,10 +11,25 @@ namespace {
 // Occurrences before `from` that are passed over when a rule counts them from its start.
 constexpr int kMaxSteps = 20'000;
 
+template <std::size_t size>
+int entries(const short (&list)[size]) {
+  return static_cast<int>(std::ranges::find(list, short{ICAL_RECURRENCE_ARRAY_MAX}) - std::ranges::begin(list));
+}
+
+// "The 40th Monday of the month" is looked for until the end of libical's years, each time.
+bool has_impossible_position(const icalrecurrencetype& rule) {
+  if (rule.freq == ICAL_YEARLY_RECURRENCE) return false;  // few steps
+  const int times =
+      std::max(1, entries(rule.by_hour)) * std::max(1, entries(rule.by_minute)) * std::max(1, entries(rule.by_second));
+  const int days = std::min(31, std::max(1, 5 * entries(rule.by_day) + entries(rule.by_month_day)));
+  const auto beyond = [&](short position) { return std::abs(position) > times * days; };
+  return std::any_of(std::begin(rule.by_set_pos), std::begin(rule.by_set_pos) + entries(rule.by_set_pos), beyond);
+}
+
 bool is_sane(const icalrecurrencetype& rule) {
-  const bool often =
-      rule.freq == ICAL_SECONDLY_RECURRENCE || rule.freq == ICAL_MINUTELY_RECURRENCE || rule.freq == ICAL_NO_RECURRENCE;
-  return !often && rule.interval >= 1;
+  const bool rare_enough = rule.freq == ICAL_DAILY_RECURRENCE || rule.freq == ICAL_WEEKLY_RECURRENCE ||
+                           rule.freq == ICAL_MONTHLY_RECURRENCE || rule.freq == ICAL_YEARLY_RECURRENCE;
+  return rare_enough && rule.interval >= 1 && !has_impossible_position(rule);
 }
 
 }  // namespace

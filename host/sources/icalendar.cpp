@@ -20,7 +20,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{256} << 20U;
-constexpr std::size_t kMaxEvents = 400'000;
+// Occurrences of one file, and attendees of all of them together, beyond which the rest counts as broken.
+constexpr std::size_t kMaxEvents = 200'000;
+constexpr std::size_t kMaxPeople = 1'000'000;
 
 // All that one UID stands for.
 struct Series {
@@ -34,8 +36,8 @@ bool is_newer(const CalendarItem& a, const CalendarItem& b) {
 
 class Expansion {
  public:
-  Expansion(const WallClock& owner, Seconds from, Seconds to, std::vector<EventRecord>& out)
-      : owner_(owner), from_(from), to_(to), out_(out) {}
+  Expansion(const WallClock& owner, Seconds from, Seconds to, CalendarFile& file)
+      : owner_(owner), from_(from), to_(to), file_(file) {}
 
   void expand(const Series& series) {
     if (series.master) expand(*series.master, series.overrides);
@@ -71,17 +73,22 @@ class Expansion {
   }
 
   bool is_excepted(const CalendarItem& master, Seconds start) const {
-    return std::ranges::any_of(master.exceptions, [&](const Exception& exception) {
-      if (!exception.whole_day) return exception.at == start;
-      return start >= exception.at && icaltime_compare_date_only(owner_.wall(start), owner_.wall(exception.at)) == 0;
-    });
+    if (master.excepted.contains(start)) return true;
+    if (master.excepted_days.empty()) return false;
+    icaltimetype day = owner_.wall(start);
+    day.is_date = 1;
+    return master.excepted_days.contains(owner_.moment(day));
   }
 
   void expand(const CalendarItem& master, const Overrides& overrides) {
     const bool recurs = !master.rules.empty() || !master.extra.empty();
+    const CalendarItem* following = nullptr;  // the last change for "this and all following" so far
+    auto next = overrides.begin();
     for (const auto& [start, end] : starts(master)) {
+      for (; next != overrides.end() && next->first <= start; ++next) {
+        if (next->second.and_following) following = &next->second;
+      }
       if (overrides.contains(start) || is_excepted(master, start)) continue;
-      const auto following = last_following(overrides, start);
       const std::string id = recurs ? recurrence_id(master, start) : std::string();
       if (following == nullptr) {
         emit(master, start, end, id);
@@ -89,15 +96,6 @@ class Expansion {
         emit(*following, start + (start_of(*following) - *following->replaces), std::nullopt, id);
       }
     }
-  }
-
-  static const CalendarItem* last_following(const Overrides& overrides, Seconds start) {
-    const CalendarItem* found = nullptr;
-    for (const auto& [replaced, item] : overrides) {
-      if (replaced > start) break;
-      if (item.and_following) found = &item;
-    }
-    return found;
   }
 
   std::string recurrence_id(const CalendarItem& item, Seconds start) const {
@@ -115,17 +113,23 @@ class Expansion {
   }
 
   void emit(const CalendarItem& item, Seconds start, std::optional<Seconds> end, const std::string& id) {
-    if (start < from_ || start >= to_ || out_.size() >= kMaxEvents) return;
+    if (start < from_ || start >= to_) return;
+    people_ += item.record.attendees.size();
+    if (file_.events.size() >= kMaxEvents || people_ > kMaxPeople) {
+      ++file_.broken;
+      return;
+    }
     EventRecord event = item.record;
     event.recurrence_id = id;
     event.start = start;
     event.end = std::max(start, end.value_or(end_of(item, start)));
-    out_.push_back(std::move(event));
+    file_.events.push_back(std::move(event));
   }
 
   const WallClock& owner_;
   Seconds from_, to_;
-  std::vector<EventRecord>& out_;
+  CalendarFile& file_;
+  std::size_t people_ = 0;
 };
 
 std::map<std::string, Series> gather(const CalendarBlocks& blocks, WallClocks& clocks, CalendarFile& file,
@@ -161,7 +165,7 @@ CalendarFile parse_calendar(std::string_view bytes, const Zone& owner_zone, Seco
   CalendarFile file;
   file.broken = blocks.broken;
   WallClocks clocks(std::move(blocks.zones), owner_zone);
-  Expansion expansion(clocks.owner(), from, to, file.events);
+  Expansion expansion(clocks.owner(), from, to, file);
   for (const auto& [uid, series] : gather(blocks, clocks, file, stop)) {
     if (stop.stop_requested()) break;
     expansion.expand(series);

@@ -1,0 +1,119 @@
+#include "sources/channel.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace draht;
+
+namespace {
+
+std::string channel(std::string_view title, std::string_view location = "", std::string_view url = "",
+                    std::string_view description = "") {
+  const auto found = channel_of_event(title, location, url, description);
+  return found ? std::string(word(*found)) : "";
+}
+
+void check_titles(const std::string& expected, const std::vector<std::string>& titles) {
+  for (const std::string& title : titles) {
+    INFO(title);
+    CHECK(channel(title) == expected);
+  }
+}
+
+void check_locations(const std::string& expected, const std::vector<std::string>& locations) {
+  for (const std::string& location : locations) {
+    INFO(location);
+    CHECK(channel("Budget", location) == expected);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("channel: titles that say telephone") {
+  check_titles("phone", {"Anruf: Frau Lohse", "Telefonat mit Mirjam", "Nachttelefonat Kim", "Frank ruft an",
+                         "Ich rufe dich am Montag an", "Rückruf Müller", "Telefontermin Steuer", "Telko Projekt",
+                         "Call with Bob", "Phone: Bob", "Weekly call", "Kundencall", "Ring Thomas", "Tel. Müller"});
+}
+
+TEST_CASE("channel: titles that say video") {
+  check_titles("video", {"Video call with Bob", "Videokonferenz Migration", "Video-Besprechung", "Zoom mit Anna",
+                         "AG-Plenum (jitsi)", "Teams-Call Budget", "MS Teams: Abgleich", "Skype Bob", "Online-Meeting",
+                         "Google Meet Anna", "Virtual coffee"});
+}
+
+TEST_CASE("channel: titles that say face to face") {
+  check_titles("in_person", {"Mittagessen mit Jana", "Lunch Bob", "Kundenbesuch Haslinger", "Kaffee mit Tom",
+                             "Team-Lunch", "Baustellenbegehung", "Termin vor Ort", "On-site workshop"});
+}
+
+TEST_CASE("channel: words that only look like talk") {
+  check_titles("", {"Call for papers", "Aufruf zur Wahl", "Call of Duty", "On call", "Roll call", "Recall",
+                    "Beruf und Familie", "Videoschnitt", "Telefonbuch prüfen", "Neue Telefonanlage",
+                    "Interessen klären", "Ring", "Sync of all teams", "Budget", ""});
+}
+
+TEST_CASE("channel: a link into a meeting is video, wherever it stands") {
+  for (const char* link : {"https://meet.jit.si/KlimaRavensau", "https://finteq.zoom.us/j/84400112233?pwd=x",
+                           "finteq.zoom.us/j/84400112233", "https://meet.google.com/abc-defg-hij",
+                           "https://teams.microsoft.com/l/meetup-join/19%3ameeting",
+                           "https://firma.webex.com/meet/g.demirel", "https://bbb.uni.example/b/ann-x4f-9kq",
+                           "https://meet.firma.example/Runde", "https://cloud.example/index.php/call/x8r3k2",
+                           "https://eur01.safelinks.protection.outlook.com/"
+                           "?url=https%3A%2F%2Fteams.microsoft.com%2Fl%2Fmeetup-join%2F19&data=x"}) {
+    INFO(link);
+    CHECK(channel("Budget", link) == "video");
+    CHECK(channel("Budget", "", link) == "video");
+    CHECK(channel("Budget", "", "", "Bitte hier: <" + std::string(link) + ">\nBis dann") == "video");
+  }
+}
+
+TEST_CASE("channel: other links say nothing") {
+  for (const char* link :
+       {"https://example.org/agenda", "https://zoom.us", "https://teams.microsoft.com/l/channel/19",
+        "https://support.example/call-us", "https://notzoom.us.example/j/1", "mailto:meet@example.org"}) {
+    INFO(link);
+    CHECK(channel("Budget", link).empty());
+    CHECK(channel("Budget", "", link).empty());
+  }
+}
+
+TEST_CASE("channel: a number or a tel: link is a call") {
+  check_locations("phone", {"02522 000 41", "+49 40 66969-118", "(030) 1234567", "Tel.: 02522 00041", "555-123-4567",
+                            "tel:+43-1-000", "per Telefon", "Call"});
+  CHECK(channel("Budget", "", "tel:+43-1-000-4411") == "phone");
+  CHECK(channel("Budget", "", "", "Nummer: 030 1234567").empty());
+}
+
+TEST_CASE("channel: a place is a place, whatever its name") {
+  check_locations("in_person",
+                  {"Raum Elbe (12 Pers.)", "Ahorn", "Gasthof Haslinger, Extrastüberl", "Seestrasse 44, 8820 Wädenswil",
+                   "Büro", "Room 4.12", "1600 Pennsylvania Avenue, Washington"});
+}
+
+TEST_CASE("channel: an undecided location says nothing") {
+  check_locations("", {"tbd", "Ort noch offen", "?", "-", "Homeoffice", "2026-06-15", "80331"});
+}
+
+TEST_CASE("channel: a room and a video link at once are talk of an unknown kind") {
+  CHECK(channel("Fachkonzept", "Raum Werra; Microsoft Teams-Besprechung") == "voice");
+  CHECK(channel("Fachkonzept", "Raum Werra", "", "https://teams.microsoft.com/l/meetup-join/19") == "voice");
+}
+
+TEST_CASE("channel: what is more certain wins") {
+  CHECK(channel("Call with Bob", "", "https://meet.google.com/abc-defg-hij") == "video");
+  CHECK(channel("Telefonat mit Bob", "Büro") == "phone");
+  CHECK(channel("Videocall", "+49 40 66969-118") == "video");
+  CHECK(channel("FAT Prüfstand", "https://firma.webex.com/meet/x", "", "per Telefon beitreten: +49-619-6781") ==
+        "video");
+  CHECK(channel("Virtual coffee", "", "https://zoom.us/j/12345") == "video");
+}
+
+TEST_CASE("channel: hostile lengths take no longer than long ones") {
+  for (const std::string_view part : {"call ", "tel:", "https://", "%3a%2f%2f", "ruft ", "a.", "(0", "ü"}) {
+    std::string text;
+    while (text.size() < 2'000'000) text += part;
+    CHECK_NOTHROW(channel_of_event(text, text, text, text));
+  }
+}
