@@ -23,7 +23,7 @@ void complain(std::string_view sentence) {
 }
 
 void add_commands(CLI::App& app, Invocation& invocation) {
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);
   app.set_version_flag("--version", "draht " + std::string(kVersion));
   app.set_help_all_flag("--help-all", "Print the help of every command");
   add_import(app, invocation);
@@ -45,6 +45,10 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help and --version
     complain(std::string(error.what()) + ". See draht --help.");
+    return kUsedWrongly;
+  }
+  if (!invocation) {
+    complain("Name a command; see draht --help.");
     return kUsedWrongly;
   }
   const Result<int> exit_code = invocation();

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -63,7 +64,7 @@ std::optional<std::string> version_of(const std::filesystem::path& program) {
   if (child > 0) {
     text = read_all(pipe[0]);
     // Whoever closed its output or fell silent has nothing left to do for us.
-    ::kill(child, text ? SIGTERM : SIGKILL);
+    ::kill(child, SIGKILL);
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
