@@ -15,7 +15,9 @@ export const OWN_ERRORS = {
   calendar_disabled: "choose_calendar",
   calendar_refused: "choose_calendar",
   calendars_unavailable: "update_extension",
+  event_foreign: "none",
   event_gone: "refresh",
+  window_missing: "retry_later",
   mail_gone: "refresh",
   not_ready: "retry_later",
 };

@@ -166,7 +166,7 @@ export class Session {
         thunderbird,
         profile: await this.#profile(environment?.profile),
         language: runtime.uiLanguage(),
-        capabilities: calendars.hasCalendars() ? ["calendars"] : [],
+        capabilities: calendars.hasCalendars() ? ["experiment.calendars"] : [],
       },
     };
   }

@@ -91,7 +91,7 @@ async function ask(call) {
     return await call();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const code = /^(calendar_missing|calendar_read_only|calendar_disabled|event_gone)\b/.exec(message)?.[1];
+    const code = /^(calendar_missing|calendar_read_only|calendar_disabled|event_foreign|window_missing)\b/.exec(message)?.[1];
     throw new DrahtError(code ?? "calendar_refused", message);
   }
 }
