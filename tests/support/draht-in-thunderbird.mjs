@@ -80,10 +80,9 @@ export function openDraht(thunderbird) {
 
 /** @param {import("./extension-page.mjs").ExtensionPage} page waits until all mail is read */
 export async function waitUntilRead(page) {
-  await page.waitForVisible('#progress[data-phase="done"]', { timeoutMs: INGEST_TIMEOUT_MS }).catch(async (error) => {
-    // The bar goes away some time after the end; only the attribute tells.
-    if ((await page.count('#progress[data-phase="done"]')) === 0) throw error;
-  });
+  // The bar goes away soon after the end, so only its attribute tells, not whether it can be seen.
+  const read = async () => (await page.count('#progress[data-phase="done"]')) > 0;
+  await waitFor("all mail to be read", read, { timeoutMs: INGEST_TIMEOUT_MS, explain: () => page.text() });
 }
 
 /** @param {import("./thunderbird.mjs").Thunderbird} thunderbird @returns {Promise<number>} process id of the running host */
