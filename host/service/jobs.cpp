@@ -65,13 +65,14 @@ void Jobs::work(const std::stop_token& stop) {
   while (changed_.wait(lock, stop, [this] { return !jobs_.empty(); }), !stop.stop_requested()) {
     const Job job = jobs_.front();
     lock.unlock();
-    run(job);
+    const std::string end = run(job);
     lock.lock();
     jobs_.pop_front();
+    emit_(end);  // last: whoever hears it finds the job gone
   }
 }
 
-void Jobs::run(const Job& job) {
+std::string Jobs::run(const Job& job) {
   ProgressMeter meter(job.number, std::chrono::steady_clock::now());
   const auto tell = [&](const ImportProgress& progress) {
     if (auto view = meter.measure(progress, std::chrono::steady_clock::now())) {
@@ -79,13 +80,10 @@ void Jobs::run(const Job& job) {
     }
   };
   const auto result = import_into(database_, job.request, job.stop.get_token(), tell);
-  if (result) {
-    emit_(protocol::encode_event(protocol::JobDone{job.number, view(*result)}));
-  } else {
-    const auto& error = result.error();
-    emit_(protocol::encode_event(
-        protocol::JobFailed{job.number, std::string(name(error.code)), error.message, std::string(action(error.code))}));
-  }
+  if (result) return protocol::encode_event(protocol::JobDone{job.number, view(*result)});
+  const auto& error = result.error();
+  return protocol::encode_event(
+      protocol::JobFailed{job.number, std::string(name(error.code)), error.message, std::string(action(error.code))});
 }
 
 }  // namespace draht

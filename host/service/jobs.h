@@ -43,7 +43,7 @@ class Jobs {
   };
 
   void work(const std::stop_token& stop);
-  void run(const Job& job);
+  std::string run(const Job& job);  // the event that tells its end
 
   std::filesystem::path database_;
   EventSink emit_;
