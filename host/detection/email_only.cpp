@@ -34,10 +34,17 @@ constexpr days kVeryLongWithoutTalk{365};
 struct MailCount {
   int sent = 0;
   int received = 0;
+  int answers_sent = 0;
+  int answers_received = 0;
   int on_days = 0;
   Seconds first{};  // of the oldest of these mails
 
   int total() const { return sent + received; }
+
+  // Many delete what they receive, or keep no copy of what they send: an answer proves the mail that it answers.
+  int by_owner() const { return std::max(sent, answers_received); }
+  int by_person() const { return std::max(received, answers_sent); }
+  int fewer() const { return std::min(by_owner(), by_person()); }
 };
 
 MailCount count_mail_after(const Case& c, PersonIndex person, Seconds after) {
@@ -46,7 +53,9 @@ MailCount count_mail_after(const Case& c, PersonIndex person, Seconds after) {
   for (const Interaction& contact : contacts_of(c.contacts, person)) {
     if (contact.channel != Channel::mail || contact.weight < kDirect || contact.at <= after) continue;
     if (count.total() == 0) count.first = contact.at;
-    ++(contact.direction == Direction::sent ? count.sent : count.received);
+    const bool sent = contact.direction == Direction::sent;
+    ++(sent ? count.sent : count.received);
+    if (contact.answers) ++(sent ? count.answers_sent : count.answers_received);
     const auto day = c.zone.day(contact.at);
     if (last_day != day) ++count.on_days;
     last_day = day;
@@ -54,13 +63,11 @@ MailCount count_mail_after(const Case& c, PersonIndex person, Seconds after) {
   return count;
 }
 
-bool goes_on(const MailCount& now) {
-  return now.total() >= kFewestMailsNow && std::min(now.sent, now.received) >= kFewestOfEachNow;
-}
+bool goes_on(const MailCount& now) { return now.total() >= kFewestMailsNow && now.fewer() >= kFewestOfEachNow; }
 
 bool has_substance(const MailCount& mails, Seconds now) {
-  return mails.total() >= kFewestMails && std::min(mails.sent, mails.received) >= kFewestOfEach &&
-         mails.on_days >= kFewestMailDays && now - mails.first >= kShortestSpan;
+  return mails.total() >= kFewestMails && mails.fewer() >= kFewestOfEach && mails.on_days >= kFewestMailDays &&
+         now - mails.first >= kShortestSpan;
 }
 
 double days_in(std::chrono::seconds span) { return std::chrono::duration<double, days::period>(span).count(); }

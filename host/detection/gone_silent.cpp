@@ -37,14 +37,14 @@ std::size_t months_with_contact(const Case& c, PersonIndex person) {
   return months.size();
 }
 
-// From both sides: written by each, or spoken.
+// From both sides: written by each, or spoken. An answer proves the mail that it answers, kept or not.
 bool mutual(const Case& c, PersonIndex person) {
   int by_owner = 0;
   int by_person = 0;
   for (const Interaction& contact : contacts_of(c.contacts, person)) {
     if (contact.weight < kDirect) continue;
-    if (contact.direction != Direction::received) ++by_owner;
-    if (contact.direction != Direction::sent) ++by_person;
+    if (contact.direction != Direction::received || contact.answers) ++by_owner;
+    if (contact.direction != Direction::sent || contact.answers) ++by_person;
   }
   return std::min(by_owner, by_person) >= kFewestOfEach;
 }

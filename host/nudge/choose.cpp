@@ -16,10 +16,10 @@ constexpr std::size_t kAllSlots = 4096;
 // Calls in a row are a burden: at most one a half day, as long as there is room.
 constexpr std::chrono::hours kApart{4};
 
-// How much a silence matters is how much the tie mattered before it.
+// A silence matters as the tie did before it, but less with every month: what is long over is no news.
 double importance(const Case& c, const Finding& finding) {
   const Metrics& m = c.metrics[finding.person];
-  return finding.kind == FindingKind::gone_silent ? m.strength_at_last_contact : m.strength;
+  return finding.kind == FindingKind::gone_silent ? (m.strength + m.strength_at_last_contact) / 2 : m.strength;
 }
 
 void keep_clearest_of_each_person(std::vector<Finding>& findings) {

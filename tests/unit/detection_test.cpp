@@ -102,6 +102,15 @@ TEST_CASE("email_only: one who only writes, or only is written to") {
   CHECK(findings(sent).empty());
 }
 
+TEST_CASE("email_only: an answer proves the mail that it answers, though it was not kept") {
+  FactsBuilder facts;  // the owner deletes what comes in
+  for (int month = 1; month <= 6; ++month) {
+    const std::string begin = "2026-0" + std::to_string(month);
+    facts.sent(kEva, begin + "-05T09:00").sent(kEva, begin + "-12T09:00", {.subject = "AW: Katalog Herbst"});
+  }
+  CHECK(email_only(facts));
+}
+
 TEST_CASE("email_only: mail that ended months ago is not going on") {
   CHECK_FALSE(email_only(half_a_year_of_mail(), "2026-09-20T12:00"));
 }
@@ -134,6 +143,15 @@ TEST_CASE("gone_silent: any contact ends a silence") {
 TEST_CASE("gone_silent: what ended years ago is history") {
   CHECK(gone_silent(silent_for_ten_weeks(), "2026-12-15T12:00"));
   CHECK_FALSE(gone_silent(silent_for_ten_weeks(), "2027-06-15T12:00"));
+}
+
+TEST_CASE("gone_silent: an answer proves the mail that it answers") {
+  FactsBuilder facts;
+  for (int month = 1; month <= 9; ++month) {
+    const std::string begin = "2025-0" + std::to_string(month);
+    facts.sent(kEva, begin + "-05T09:00", {.subject = "Re: Katalog Herbst"}).sent(kEva, begin + "-19T09:00");
+  }
+  CHECK(gone_silent(facts, "2025-12-15T12:00"));
 }
 
 TEST_CASE("gone_silent: one burst of mail was a task, not a tie") {

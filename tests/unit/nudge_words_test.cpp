@@ -1,8 +1,8 @@
 // The sentences and texts that a person reads.
 #include "nudge/nudge.h"
 
+#include "interactions/subject.h"
 #include "nudge/phrases.h"
-#include "nudge/subject.h"
 #include "service/analysis.h"
 #include "support/build_facts.h"
 
@@ -143,6 +143,30 @@ TEST_CASE("words: hooks are the last topics of direct mail, each once, at most t
   const Analysis analysis = analyse(facts);
   CHECK(hooks(analysis.the_case(), analysis.find(kEvaAddress).value()) ==
         std::vector<std::string>{"KATALOG HERBST", "Papiersorten", "Messe Leipzig"});
+}
+
+TEST_CASE("words: what was passed on is a hook only where nothing else is") {
+  FactsBuilder facts;
+  facts.received(kEva, "2026-06-01T09:00", {.subject = "Messe Leipzig"})
+      .sent(kEva, "2026-06-02T09:00", {.subject = "WG: Rundschreiben der IHK"});
+  const Analysis analysis = analyse(facts);
+  CHECK(hooks(analysis.the_case(), analysis.find(kEvaAddress).value()) ==
+        std::vector<std::string>{"Messe Leipzig", "Rundschreiben der IHK"});
+}
+
+TEST_CASE("words: answers and forwarded mail are told apart") {
+  for (const char* subject : {"Re: Katalog", "[EXTERN] AW: Katalog", "Antwort: Fwd: Katalog", "RE[3]: Katalog"}) {
+    CAPTURE(subject);
+    CHECK(is_answer(subject));
+    CHECK_FALSE(is_forwarded(subject));
+  }
+  for (const char* subject : {"Fwd: Katalog", "[EXTERN] WG: AW: Katalog"}) {
+    CAPTURE(subject);
+    CHECK_FALSE(is_answer(subject));
+    CHECK(is_forwarded(subject));
+  }
+  CHECK_FALSE(is_answer("Regal: Lieferung"));
+  CHECK_FALSE(is_forwarded("Katalog"));
 }
 
 TEST_CASE("words: a long subject is cut between characters") {

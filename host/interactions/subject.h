@@ -1,10 +1,16 @@
-// Subject lines as something to talk about.
+// What subject lines tell: whether a mail answers another, and what it is about.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 namespace draht {
+
+// "Re: Katalog", "AW: WG: Katalog", "[EXTERN] Antwort: Katalog": somebody answers a mail. A forwarded mail is none.
+bool is_answer(std::string_view subject);
+
+// "Fwd: Katalog", "WG: AW: Katalog": the subject is that of a mail between others.
+bool is_forwarded(std::string_view subject);
 
 // Without "Re:", "AW:", "WG:", "[EXTERN]" and the like at the front, however often they stand there.
 std::string_view bare_subject(std::string_view subject);
