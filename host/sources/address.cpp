@@ -134,10 +134,10 @@ std::string without_spaces(std::string_view text) {
 
 class MailboxList {
  public:
-  void add(Piece piece, bool decoded = false) {
+  void add(const Piece& piece, bool decoded = false) {
     if (found_.size() >= kMaxRecipients) return;
     if (piece.angle) {
-      add_bracketed(piece);
+      add_bracketed(piece, *piece.angle);
     } else if (piece.phrase.find('@') != std::string::npos) {
       add_bare(piece);
     } else if (!decoded && piece.phrase.find("=?") != std::string::npos) {
@@ -151,8 +151,8 @@ class MailboxList {
   std::vector<Mailbox> take() { return std::move(found_); }
 
  private:
-  void add_bracketed(const Piece& piece) {
-    std::string address = normal_address(*piece.angle);
+  void add_bracketed(const Piece& piece, std::string_view angle) {
+    std::string address = normal_address(angle);
     const std::string_view phrase = trim(piece.phrase);
     if (address.empty()) address = normal_address(phrase);
     std::string name(phrase.empty() ? trim(piece.comment) : phrase);
@@ -202,7 +202,7 @@ class MailboxList {
     while (!inner.done()) {
       Piece part = inner.next();
       if (inner.done()) part.end = piece.end;
-      add(std::move(part), true);
+      add(part, true);
     }
   }
 

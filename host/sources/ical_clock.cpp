@@ -10,7 +10,7 @@ namespace {
 constexpr int kFirstYear = 1600;  // where Windows lets its zones begin
 constexpr int kLastYear = 2999;
 constexpr std::size_t kMaxZoneName = 200;
-constexpr std::size_t kMaxZoneBytes = 64 * 1024;
+constexpr std::size_t kMaxZoneBytes = std::size_t{64} << 10U;
 
 std::chrono::local_days day_of(const icaltimetype& time) {
   const auto month = std::chrono::month(static_cast<unsigned>(time.month));

@@ -5,6 +5,7 @@
 #include "sources/channel.h"
 
 #include <algorithm>
+#include <charconv>
 #include <functional>
 #include <string_view>
 
@@ -214,7 +215,8 @@ std::optional<CalendarItem> parse_item(const std::string& block, WallClocks& clo
   read_words(properties, item.record);
   read_state(properties, item.record);
   read_recurrence(properties, item, clocks);
-  item.sequence = std::atoll(properties.text(ICAL_SEQUENCE_PROPERTY).c_str());
+  const std::string sequence = properties.text(ICAL_SEQUENCE_PROPERTY);
+  std::from_chars(sequence.data(), sequence.data() + sequence.size(), item.sequence);
   if (icalproperty* stamp = properties.first(ICAL_DTSTAMP_PROPERTY)) {
     const icaltimetype at = icalproperty_get_dtstamp(stamp);
     if (is_usable(at)) item.stamp = to_epoch(clocks.of(stamp, at).moment(at));

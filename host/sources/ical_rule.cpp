@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <iterator>
 #include <memory>
+#include <span>
 
 namespace draht {
 namespace {
@@ -11,9 +12,9 @@ namespace {
 // Occurrences before `from` that are passed over when a rule counts them from its start.
 constexpr int kMaxSteps = 20'000;
 
-template <std::size_t size>
-int entries(const short (&list)[size]) {
-  return static_cast<int>(std::ranges::find(list, short{ICAL_RECURRENCE_ARRAY_MAX}) - std::ranges::begin(list));
+// libical's lists end with a mark, unless they are full.
+int entries(std::span<const short> list) {
+  return static_cast<int>(std::ranges::find(list, short{ICAL_RECURRENCE_ARRAY_MAX}) - list.begin());
 }
 
 // "The 40th Monday of the month" is looked for until the end of libical's years, each time.

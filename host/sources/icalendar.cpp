@@ -82,18 +82,19 @@ class Expansion {
 
   void expand(const CalendarItem& master, const Overrides& overrides) {
     const bool recurs = !master.rules.empty() || !master.extra.empty();
-    const CalendarItem* following = nullptr;  // the last change for "this and all following" so far
+    const Overrides::value_type* following = nullptr;  // the last change for "this and all following" so far
     auto next = overrides.begin();
     for (const auto& [start, end] : starts(master)) {
       for (; next != overrides.end() && next->first <= start; ++next) {
-        if (next->second.and_following) following = &next->second;
+        if (next->second.and_following) following = &*next;
       }
       if (overrides.contains(start) || is_excepted(master, start)) continue;
       const std::string id = recurs ? recurrence_id(master, start) : std::string();
       if (following == nullptr) {
         emit(master, start, end, id);
       } else {
-        emit(*following, start + (start_of(*following) - *following->replaces), std::nullopt, id);
+        const auto& [replaced, item] = *following;
+        emit(item, start + (start_of(item) - replaced), std::nullopt, id);
       }
     }
   }
@@ -101,7 +102,7 @@ class Expansion {
   std::string recurrence_id(const CalendarItem& item, Seconds start) const {
     icaltimetype wall = item.record.all_day ? owner_.wall(start) : WallClock(Zone::utc()).wall(start);
     wall.is_date = item.record.all_day ? 1 : 0;
-    std::string text = icaltime_as_ical_string(wall);
+    const std::string text = icaltime_as_ical_string(wall);
     return item.record.all_day ? text : text + "Z";
   }
 
@@ -159,7 +160,7 @@ std::map<std::string, Series> gather(const CalendarBlocks& blocks, WallClocks& c
 }  // namespace
 
 CalendarFile parse_calendar(std::string_view bytes, const Zone& owner_zone, Seconds from, Seconds to,
-                            std::stop_token stop) {
+                            const std::stop_token& stop) {
   icalerror_set_errors_are_fatal(0);
   CalendarBlocks blocks = split_calendar(bytes);
   CalendarFile file;
@@ -176,17 +177,17 @@ CalendarFile parse_calendar(std::string_view bytes, const Zone& owner_zone, Seco
 }
 
 Result<CalendarFile> read_calendar(const fs::path& path, const Zone& owner_zone, Seconds from, Seconds to,
-                                   std::stop_token stop) {
+                                   const std::stop_token& stop) {
+  const auto refuse = [&path](std::string_view why) {
+    return fail(ErrorCode::import_failed, fmt::format("'{}' {}", one_line(path.string(), kMaxSubjectBytes), why));
+  };
   std::error_code error;
-  const std::uintmax_t bytes = fs::is_regular_file(path, error) ? fs::file_size(path, error) : 0;
+  if (!fs::is_regular_file(path, error)) return refuse("is no file.");
+  if (fs::file_size(path, error) > kMaxFileBytes) return refuse("is larger than any calendar.");
   std::ifstream stream(path, std::ios::binary);
-  const std::string name = one_line(path.string(), kMaxSubjectBytes);
-  if (error || !fs::is_regular_file(path, error) || !stream)
-    return fail(ErrorCode::import_failed, fmt::format("'{}' is no file that can be read.", name));
-  if (bytes > kMaxFileBytes)
-    return fail(ErrorCode::import_failed, fmt::format("'{}' is larger than any calendar.", name));
+  if (!stream) return refuse("cannot be read.");
   const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  return parse_calendar(text, owner_zone, from, to, std::move(stop));
+  return parse_calendar(text, owner_zone, from, to, stop);
 }
 
 }  // namespace draht

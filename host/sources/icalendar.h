@@ -20,10 +20,10 @@ struct CalendarFile {
 
 // All occurrences that start in [from, to). Times without a zone, and whole days, are in the owner's zone.
 CalendarFile parse_calendar(std::string_view bytes, const Zone& owner_zone, Seconds from, Seconds to,
-                            std::stop_token stop = {});
+                            const std::stop_token& stop = {});
 
 // The same for a file. import_failed when it is no readable file or larger than any calendar.
 Result<CalendarFile> read_calendar(const std::filesystem::path& file, const Zone& owner_zone, Seconds from, Seconds to,
-                                   std::stop_token stop = {});
+                                   const std::stop_token& stop = {});
 
 }  // namespace draht

@@ -11,7 +11,7 @@
 namespace draht {
 namespace {
 
-constexpr std::size_t kMaxFieldBytes = 64 * 1024;
+constexpr std::size_t kMaxFieldBytes = std::size_t{64} << 10U;
 constexpr std::size_t kMaxDateBytes = 200;
 constexpr std::int64_t kYear2100 = 4'102'444'800;  // seconds from 1970-01-01 to 2100-01-01
 

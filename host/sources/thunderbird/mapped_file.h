@@ -1,0 +1,41 @@
+// A file of Thunderbird's in memory, read-only. Thunderbird writes its summaries in place, also while they are read here:
+// what is cut off meanwhile reads as zeros, and changed() tells.
+#pragma once
+
+#include "core/error.h"
+
+#include <ctime>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+namespace draht {
+
+class MappedFile {
+ public:
+  // import_failed when it cannot be read. An empty file has no bytes.
+  static Result<MappedFile> open(const std::filesystem::path& path);
+
+  std::string_view bytes() const { return bytes_; }
+  std::time_t modified() const { return modified_; }  // when it was opened
+
+  // True when the file is no longer what was opened: then what was read may be of two states.
+  bool changed() const;
+
+ private:
+  struct Unmap {
+    void operator()(const char* begin) const;
+    std::size_t length = 0;
+  };
+  using Mapping = std::unique_ptr<const char, Unmap>;
+
+  MappedFile(std::filesystem::path path, Mapping mapping, std::string_view bytes, std::time_t modified)
+      : path_(std::move(path)), mapping_(std::move(mapping)), bytes_(bytes), modified_(modified) {}
+
+  std::filesystem::path path_;
+  Mapping mapping_;
+  std::string_view bytes_;
+  std::time_t modified_;
+};
+
+}  // namespace draht

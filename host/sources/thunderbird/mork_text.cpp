@@ -1,0 +1,80 @@
+#include "thunderbird/mork_text.h"
+
+#include <cstring>
+
+namespace draht {
+namespace {
+
+bool is_escaped(const char* begin, const char* at) {
+  const char* first = at;
+  while (first > begin && first[-1] == '\\') --first;
+  return (at - first) % 2 != 0;
+}
+
+// The bytes behind a backslash that ends a line; a line ends with LF, CR, or both in either order.
+std::size_t line_break_length(std::string_view text) {
+  if (text.empty() || (text[0] != '\n' && text[0] != '\r')) return 0;
+  const bool both = text.size() > 1 && (text[1] == '\n' || text[1] == '\r') && text[1] != text[0];
+  return both ? 2 : 1;
+}
+
+void unescape(std::string_view raw, std::string& out) {
+  out.clear();
+  while (!raw.empty()) {
+    const auto plain = raw.find_first_of("\\$");
+    out.append(raw.substr(0, plain));
+    if (plain == std::string_view::npos) return;
+    const bool is_hex = raw[plain] == '$';
+    raw.remove_prefix(plain + 1);
+    if (is_hex) {
+      if (raw.size() < 2) return;
+      const int high = hex_digit(raw[0]);
+      const int low = hex_digit(raw[1]);
+      if (high >= 0 && low >= 0) out += static_cast<char>(high * 16 + low);
+      raw.remove_prefix(2);
+    } else if (const std::size_t length = line_break_length(raw); length > 0) {
+      raw.remove_prefix(length);
+    } else if (!raw.empty()) {
+      out += raw.front();
+      raw.remove_prefix(1);
+    }
+  }
+}
+
+}  // namespace
+
+const char* find_value_end(const char* begin, const char* end) {
+  const char* at = begin;
+  while (at < end) {
+    at = static_cast<const char*>(std::memchr(at, ')', static_cast<std::size_t>(end - at)));
+    if (at == nullptr || !is_escaped(begin, at)) return at;
+    ++at;
+  }
+  return nullptr;
+}
+
+std::string_view mork_value(std::string_view file, MorkPlace place, std::string& buffer) {
+  if (place == kNoPlace || place >= file.size()) return {};
+  const char* begin = file.data() + place;
+  const char* end = find_value_end(begin, file.data() + file.size());
+  if (end == nullptr) return {};
+  const std::string_view raw(begin, static_cast<std::size_t>(end - begin));
+  if (std::memchr(begin, '\\', raw.size()) == nullptr && std::memchr(begin, '$', raw.size()) == nullptr) return raw;
+  unescape(raw, buffer);
+  return buffer;
+}
+
+std::int64_t mork_number(std::string_view value) {
+  const bool negative = value.starts_with('-');
+  if (negative) value.remove_prefix(1);
+  std::uint64_t number = 0;
+  for (const char c : value) {
+    const int digit = hex_digit(c);
+    if (digit < 0) break;
+    number = number << 4U | static_cast<unsigned>(digit);
+  }
+  const auto magnitude = static_cast<std::int64_t>(number & 0x7FFFFFFFFFFFFFFFU);
+  return negative ? -magnitude : magnitude;
+}
+
+}  // namespace draht

@@ -1,0 +1,103 @@
+#include "thunderbird/summary.h"
+
+#include "thunderbird/summary_text.h"
+
+#include <algorithm>
+#include <string>
+
+namespace draht {
+namespace {
+
+constexpr std::int64_t kHadReply = 0x10;  // "Re:" was taken off the subject
+constexpr std::int64_t kExpunged = 0x8;
+constexpr std::int64_t kDeletedOnServer = 0x200000;
+constexpr std::int64_t kYear2100 = 4'102'444'800;  // as in parse_mail_date()
+
+class RecordBuilder {
+ public:
+  explicit RecordBuilder(std::string_view file) : file_(file) {}
+
+  // False when the message is marked as deleted.
+  bool build(const MessageRow& row) {
+    const std::int64_t flags = number(row, Field::flags);
+    if ((flags & (kExpunged | kDeletedOnServer)) != 0) return false;
+    set_sender(row);
+    set_recipients(row, Field::recipients, mail_.to);
+    set_recipients(row, Field::cc, mail_.cc);
+    set_recipients(row, Field::bcc, mail_.bcc);
+    mail_.subject.assign((flags & kHadReply) != 0 ? "Re: " : "");
+    append_line(text(row, Field::subject), kMaxSubjectBytes, mail_.subject);
+    set_message_id(text(row, Field::message_id));
+    const std::int64_t date = number(row, Field::date);
+    mail_.date = date > 0 && date < kYear2100 ? std::optional(from_epoch(date)) : std::nullopt;
+    return true;
+  }
+
+  const MailRecord& mail() const { return mail_; }
+  std::string_view store_token(const MessageRow& row) { return text(row, Field::store_token); }
+
+ private:
+  static MorkPlace place(const MessageRow& row, Field field) { return row.fields[static_cast<std::size_t>(field)]; }
+  std::string_view text(const MessageRow& row, Field field) { return mork_value(file_, place(row, field), buffer_); }
+  std::int64_t number(const MessageRow& row, Field field) { return mork_number(text(row, field)); }
+
+  void set_sender(const MessageRow& row) {
+    const MorkPlace at = place(row, Field::sender);
+    mail_.from = senders_.get(at, [&] { return mork_value(file_, at, buffer_); });
+  }
+
+  void set_recipients(const MessageRow& row, Field field, std::vector<Mailbox>& out) {
+    const MorkPlace at = place(row, field);
+    if (at == kNoPlace) {
+      out.clear();
+    } else {
+      out = recipients_.get(at, [&] { return mork_value(file_, at, buffer_); });
+    }
+  }
+
+  // A message without an id gets one from Thunderbird, made of its head.
+  void set_message_id(std::string_view id) {
+    mail_.message_id.clear();
+    if (!id.starts_with("md5:")) append_line(id, kMaxIdBytes, mail_.message_id);
+  }
+
+  std::string_view file_;
+  std::string buffer_;
+  MailRecord mail_;  // one for all messages, so that its strings are allocated once
+  ParsedSenders senders_;
+  ParsedRecipients recipients_;
+};
+
+}  // namespace
+
+Summary::Summary(std::string_view file) : file_(file), rows_(file.size()), ending_(MorkReader(file, rows_).read()) {}
+
+SummaryFolder Summary::folder() const {
+  std::string buffer;
+  const auto number = [&](Field field) { return mork_number(mork_value(file_, rows_.folder(field), buffer)); };
+  const auto stated = [&](Field field) {
+    return rows_.folder(field) == kNoPlace ? std::nullopt : std::optional(number(field));
+  };
+  SummaryFolder folder;
+  folder.messages = stated(Field::message_count);
+  folder.store_bytes = stated(Field::folder_bytes);
+  if (const auto date = stated(Field::folder_date)) folder.store_date = from_epoch(*date);
+  folder.uid_validity = number(Field::uid_validity);
+  folder.version = number(Field::version);
+  folder.wants_reparse = number(Field::reparse) != 0;
+  return folder;
+}
+
+std::size_t Summary::messages() const {
+  return static_cast<std::size_t>(std::ranges::count_if(rows_.messages(), &MessageRow::listed));
+}
+
+void Summary::for_each(const std::function<bool(const SummaryMail&)>& visit) const {
+  RecordBuilder builder(file_);
+  for (const MessageRow& row : rows_.messages()) {
+    if (!row.listed || !builder.build(row)) continue;
+    if (!visit({row.key, builder.store_token(row), builder.mail()})) return;
+  }
+}
+
+}  // namespace draht
