@@ -19,8 +19,8 @@ export const OFFLINE_PREFERENCES = {
 /** @param {string} lock a symbolic link to "address:+process" @returns {boolean} */
 function isHeld(lock) {
   try {
-    const process_id = Number(/\+?(\d+)$/.exec(fs.readlinkSync(lock))?.[1]);
-    process.kill(process_id, 0);
+    const owner = Number(/\+?(\d+)$/.exec(fs.readlinkSync(lock))?.[1]);
+    process.kill(owner, 0);
     return true;
   } catch {
     return false;
@@ -29,16 +29,22 @@ function isHeld(lock) {
 
 /**
  * @param {string} source the user's profile
- * @param {string} target must not exist
- * @throws {Error} with a sentence for the user when the source is no profile or is in use
+ * @throws {Error} with a sentence for the user when it is no profile or is in use
  */
-export function copyProfile(source, target) {
+export function checkProfile(source) {
   if (!fs.existsSync(path.join(source, "prefs.js"))) {
     throw new Error(`${source} is not a Thunderbird profile: there is no prefs.js in it. In Thunderbird, Help > Troubleshooting Information shows where yours lies.`);
   }
   if (isHeld(path.join(source, "lock"))) {
     throw new Error(`A Thunderbird is running with ${source}. Close it first: files copied while they change may not fit together.`);
   }
+}
+
+/**
+ * @param {string} source the user's profile, checked
+ * @param {string} target must not exist
+ */
+export function copyProfile(source, target) {
   fs.cpSync(source, target, { recursive: true, mode: fs.constants.COPYFILE_FICLONE, filter: (file) => !NOT_COPIED.has(path.basename(file)) });
   redirect(source, target);
 }

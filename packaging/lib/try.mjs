@@ -5,7 +5,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { agree, openDraht, waitUntilRead } from "../../tests/support/draht-in-thunderbird.mjs";
 import { startThunderbird } from "../../tests/support/thunderbird.mjs";
-import { copyProfile, OFFLINE_PREFERENCES } from "./copied-profile.mjs";
+import { checkProfile, copyProfile, OFFLINE_PREFERENCES } from "./copied-profile.mjs";
 import { registerHost } from "./native-host.mjs";
 import { BUILT_HOST, BUILT_XPI } from "./project.mjs";
 import { build, elapsed, say } from "./run.mjs";
@@ -25,6 +25,8 @@ function options() {
   });
   const language = values.language ?? ((process.env.LC_ALL || process.env.LANG || "").startsWith("de") ? "de" : "en");
   if (!["de", "en"].includes(language)) throw new Error(`--language ${language}: there are de and en`);
+  // Before anything is built: nobody should wait for a compiler to hear of a wrong path.
+  if (values.profile) checkProfile(path.resolve(values.profile));
   return { ...values, language, dark: values.dark ?? false };
 }
 
