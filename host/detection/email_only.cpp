@@ -37,7 +37,7 @@ struct MailCount {
   int answers_sent = 0;
   int answers_received = 0;
   int on_days = 0;
-  Seconds first{};  // of the oldest of these mails
+  Seconds first;  // of the oldest of these mails
 
   int total() const { return sent + received; }
 

@@ -48,7 +48,7 @@ struct Case {
 std::vector<Finding> detect_email_only(const Case& c);
 
 // A pair that was regularly in touch is silent for longer than it ever was.
-// Numbers: silent_working_days, silent_days, mean_gap_days, rhythm_days, long_gap_days, longest_gap_days, contact_days.
+// Numbers: silent_working_days, silent_days, rhythm_days, long_gap_days, longest_gap_days, contact_days.
 std::vector<Finding> detect_gone_silent(const Case& c);
 
 }  // namespace draht

@@ -64,7 +64,6 @@ std::optional<Finding> look_at(const Case& c, PersonIndex person) {
   Finding finding{.kind = FindingKind::gone_silent, .person = person, .weight = 0.5 + std::min(clear, 1.0) / 2};
   finding.numbers = {{"silent_working_days", static_cast<double>(silence)},
                      {"silent_days", static_cast<double>((today - last_day).count())},
-                     {"mean_gap_days", m.mean_gap_days},
                      {"rhythm_days", *m.rhythm_days},
                      {"long_gap_days", m.long_gap_days},
                      {"longest_gap_days", m.longest_gap_days},

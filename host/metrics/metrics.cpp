@@ -27,7 +27,7 @@ Days days_with_contact(std::span<const Interaction> contacts, const Zone& zone) 
   return days;
 }
 
-// The value below which at least `share` of the sorted values lie.
+// The value below which about `share` of the sorted values lie.
 double quantile(const std::vector<int>& sorted, double share) {
   const auto rank = static_cast<std::size_t>(std::lround(share * static_cast<double>(sorted.size() - 1)));
   return sorted[rank];
@@ -40,8 +40,7 @@ void set_rhythm(const Days& days, Metrics& m) {
   std::vector<int> gaps;
   for (std::size_t i = first; i + 1 < days.size(); ++i) gaps.push_back(working_days_between(days[i], days[i + 1]));
   std::ranges::sort(gaps);
-  m.rhythm_days = quantile(gaps, 0.5);
-  m.mean_gap_days = static_cast<double>(std::reduce(gaps.begin(), gaps.end())) / static_cast<double>(gaps.size());
+  m.rhythm_days = static_cast<double>(std::reduce(gaps.begin(), gaps.end())) / static_cast<double>(gaps.size());
   m.long_gap_days = quantile(gaps, 0.9);
   m.longest_gap_days = gaps.back();
 }

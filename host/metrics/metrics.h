@@ -22,9 +22,9 @@ struct Metrics {
   std::optional<Seconds> last_talked;   // talk clock
   std::optional<Seconds> next_talk;     // the first talk that already stands in a calendar
   // Gaps between days with contact, in working days; nothing below 4 contact days, and then the rest is 0.
-  std::optional<double> rhythm_days;  // the pair's own usual gap (median)
-  double mean_gap_days = 0;           // what "on average every n days" means
-  double long_gap_days = 0;           // 9th decile
+  // The usual gap is the mean: contact comes in bursts, and the median would only be the gap inside one.
+  std::optional<double> rhythm_days;
+  double long_gap_days = 0;  // 9th decile
   double longest_gap_days = 0;
   double strength = 0;                  // 0..1, how much this relationship matters now; order is what counts
   double strength_at_last_contact = 0;  // the same, as it was on the day of the last contact

@@ -36,7 +36,7 @@ std::string email_only_reason(const Case& c, const Finding& finding, Language la
 
 std::string gone_silent_reason(const Case& c, const Finding& finding, Language language) {
   const std::string& name = c.people[finding.person].name;
-  const std::string usual = every(whole(finding, "mean_gap_days"), language);
+  const std::string usual = every(whole(finding, "rhythm_days"), language);
   const std::string silent = duration(whole(finding, "silent_days"), language);
   if (language == Language::de)
     return fmt::format("Sonst im Schnitt {} Kontakt mit {}, jetzt seit {} keiner.", usual, name, silent);

@@ -81,7 +81,7 @@ TEST_CASE("metrics: a weekend is no gap, and mails of one day are one day") {
   }
   const Metrics m = metrics_of(facts, "2026-06-15T12:00");
   CHECK(m.contact_days == 4);
-  CHECK(m.rhythm_days == 1);
+  CHECK(m.rhythm_days == 2);
   CHECK(m.longest_gap_days == 4);
 }
 
