@@ -60,8 +60,8 @@ std::shared_ptr<icaltimezone> own_definition(const std::string& block, std::stri
   const char* id_text = id == nullptr ? nullptr : icalproperty_get_tzid(id);
   if (id_text == nullptr || name != id_text) return nullptr;
   std::shared_ptr<icaltimezone> zone(icaltimezone_new(), [](icaltimezone* owned) { icaltimezone_free(owned, 1); });
-  if (!zone || icaltimezone_set_component(zone.get(), component.get()) == 0) return nullptr;
-  (void)component.release();  // the zone owns it now
+  // Takes the component over; it refuses only those without a TZID.
+  if (!zone || icaltimezone_set_component(zone.get(), component.release()) == 0) return nullptr;
   return zone;
 }
 
