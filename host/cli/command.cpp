@@ -7,7 +7,8 @@ void add_db_option(CLI::App& command, CommonOptions& options) {
 }
 
 void add_now_option(CLI::App& command, CommonOptions& options) {
-  command.add_option("--now", options.now, "Take this for the present moment, such as 2026-11-21T09:30")->type_name("TIME");
+  command.add_option("--now", options.now, "Take this for the present moment, such as 2026-11-21T09:30")
+      ->type_name("TIME");
 }
 
 void add_json_option(CLI::App& command, CommonOptions& options) {

@@ -66,14 +66,16 @@ Result<int> examine(const DoctorOptions& options) {
   } else {
     print_text(checks);
   }
-  const bool broken = std::ranges::any_of(checks, [](const auto& check) { return check.state == doctor::State::broken; });
+  const bool broken =
+      std::ranges::any_of(checks, [](const auto& check) { return check.state == doctor::State::broken; });
   return broken ? 1 : 0;
 }
 
 }  // namespace
 
 void add_doctor(CLI::App& app, Invocation& invocation) {
-  add_command<DoctorOptions>(app, invocation, "doctor", "Check each link from Thunderbird to the database", declare, examine);
+  add_command<DoctorOptions>(app, invocation, "doctor", "Check each link from Thunderbird to the database", declare,
+                             examine);
 }
 
 }  // namespace draht

@@ -84,7 +84,8 @@ struct ExportedEvent {
     if (event.organizer) organizer = protocol::Mailbox{*event.organizer};
     visit("organizer", organizer);
     std::vector<protocol::Attendee> attendees;
-    for (const Attendee& a : event.attendees) attendees.push_back({a.who.address, a.who.name, a.answer, a.kind, a.role});
+    for (const Attendee& a : event.attendees)
+      attendees.push_back({a.who.address, a.who.name, a.answer, a.kind, a.role});
     visit("attendees", attendees);
     visit("own_answer", event.own_answer);
     visit("draht", event.made_by_draht);

@@ -61,8 +61,10 @@ Result<int> forget(const ForgetOptions& options) {
   if (!rows) return std::unexpected(rows.error());
   if (*rows == 0) return fail(ErrorCode::not_found, fmt::format("No row names '{}'.", address));
   const Forgotten forgotten{address, *rows};
-  if (options.json) print_line(protocol::to_json(forgotten));
-  else print_text(forgotten, settings->language);
+  if (options.json)
+    print_line(protocol::to_json(forgotten));
+  else
+    print_text(forgotten, settings->language);
   return 0;
 }
 

@@ -1,4 +1,5 @@
 // draht import: reads archives into the database.
+#include "service/import.h"
 #include "cli/command.h"
 #include "cli/environment.h"
 #include "cli/open_data.h"
@@ -8,7 +9,6 @@
 #include "core/text.h"
 #include "protocol/json.h"
 #include "protocol/values.h"
-#include "service/import.h"
 
 #include <fmt/core.h>
 #include <fmt/ranges.h>
@@ -22,7 +22,8 @@ struct ImportOptions : CommonOptions {
 
 void declare(CLI::App& command, ImportOptions& options) {
   command.add_option("--mbox", options.mbox, "A mail folder in one file")->type_name("FILE");
-  command.add_option("--maildir", options.maildir, "A mail folder in the Maildir format, with its subfolders")->type_name("DIR");
+  command.add_option("--maildir", options.maildir, "A mail folder in the Maildir format, with its subfolders")
+      ->type_name("DIR");
   command.add_option("--eml", options.eml, "A tree of files with one message each")->type_name("DIR");
   command.add_option("--ics", options.ics, "A calendar file")->type_name("FILE");
   command.add_option("--me", options.me, "An address of the owner")->type_name("ADDR");
@@ -52,18 +53,21 @@ Result<ImportRequest> request_from(const ImportOptions& options, const Settings&
 }
 
 void print_json(const ImportResult& result) {
-  print_line(protocol::to_json(protocol::ImportResult{result.folders, result.messages, result.duplicates, result.left_out,
-                                                      result.broken, result.events, result.people, result.seconds}));
+  print_line(
+      protocol::to_json(protocol::ImportResult{result.folders, result.messages, result.duplicates, result.left_out,
+                                               result.broken, result.events, result.people, result.seconds}));
 }
 
 void print_text(const ImportResult& result, Language language) {
   print_line(fmt::format(
-      fmt::runtime(in_language(language,
-                               "{} messages read from {} folders in {:.1f} s: {} copies of others, {} left out (drafts, junk, trash), "
-                               "{} unreadable. {} calendar entries. {} people are known now.",
-                               "{} Nachrichten aus {} Ordnern in {:.1f} s gelesen: {} Kopien anderer, {} ausgelassen (Entwürfe, Junk, "
-                               "Papierkorb), {} unlesbar. {} Kalendereinträge. {} Personen sind nun bekannt.")),
-      result.messages, result.folders, result.seconds, result.duplicates, result.left_out, result.broken, result.events, result.people));
+      fmt::runtime(in_language(
+          language,
+          "{} messages read from {} folders in {:.1f} s: {} copies of others, {} left out (drafts, junk, trash), "
+          "{} unreadable. {} calendar entries. {} people are known now.",
+          "{} Nachrichten aus {} Ordnern in {:.1f} s gelesen: {} Kopien anderer, {} ausgelassen (Entwürfe, Junk, "
+          "Papierkorb), {} unlesbar. {} Kalendereinträge. {} Personen sind nun bekannt.")),
+      result.messages, result.folders, result.seconds, result.duplicates, result.left_out, result.broken, result.events,
+      result.people));
 }
 
 void say_inferred_owner(const ImportResult& result, Language language) {
@@ -93,15 +97,18 @@ Result<int> import_archives(const ImportOptions& options) {
   line.clear();
   if (!result) return std::unexpected(result.error());
   say_inferred_owner(*result, settings->language);
-  if (options.json) print_json(*result);
-  else print_text(*result, settings->language);
+  if (options.json)
+    print_json(*result);
+  else
+    print_text(*result, settings->language);
   return 0;
 }
 
 }  // namespace
 
 void add_import(CLI::App& app, Invocation& invocation) {
-  add_command<ImportOptions>(app, invocation, "import", "Read mail archives and calendar files", declare, import_archives);
+  add_command<ImportOptions>(app, invocation, "import", "Read mail archives and calendar files", declare,
+                             import_archives);
 }
 
 }  // namespace draht

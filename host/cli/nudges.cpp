@@ -34,15 +34,19 @@ Result<int> list_nudges(const CommonOptions& options) {
   const Choice& choice = data->analysis.choice();
   for (const Nudge& nudge : choice.nudges) {
     const protocol::Nudge view = view_nudge(data->analysis, nudge);
-    if (options.json) print_line(protocol::to_json(view, data->zone()));
-    else print_text(view, *data);
+    if (options.json)
+      print_line(protocol::to_json(view, data->zone()));
+    else
+      print_text(view, *data);
   }
   if (options.json) return 0;
   if (choice.nudges.empty()) {
     print_line(in_language(data->language(), "Nothing to say this week.", "Diese Woche ist nichts zu sagen."));
   }
   if (!choice.later.empty()) {
-    print_line(fmt::format(fmt::runtime(in_language(data->language(), "{} more can wait.", "{} weitere können warten.")), choice.later.size()));
+    print_line(
+        fmt::format(fmt::runtime(in_language(data->language(), "{} more can wait.", "{} weitere können warten.")),
+                    choice.later.size()));
   }
   return 0;
 }
@@ -50,7 +54,8 @@ Result<int> list_nudges(const CommonOptions& options) {
 }  // namespace
 
 void add_nudges(CLI::App& app, Invocation& invocation) {
-  add_command<CommonOptions>(app, invocation, "nudges", "With whom to talk this week, and why", add_common_options, list_nudges);
+  add_command<CommonOptions>(app, invocation, "nudges", "With whom to talk this week, and why", add_common_options,
+                             list_nudges);
 }
 
 }  // namespace draht

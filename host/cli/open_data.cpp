@@ -17,7 +17,9 @@ namespace {
 constexpr std::size_t kCandidatesShown = 8;
 constexpr std::size_t kNameColumns = 60;
 
-bool contains(std::string_view text, std::string_view part) { return ascii_lower(text).find(part) != std::string::npos; }
+bool contains(std::string_view text, std::string_view part) {
+  return ascii_lower(text).find(part) != std::string::npos;
+}
 
 // The indices for which `fits` holds, strongest relationships first, machines and lists last.
 template <typename Fits>
@@ -26,9 +28,8 @@ std::vector<PersonIndex> candidates(const OpenData& data, Fits fits) {
   for (const PersonIndex index : by_strength(data.analysis)) {
     if (fits(data.analysis.the_case().people[index])) found.push_back(index);
   }
-  std::ranges::stable_partition(found, [&data](PersonIndex index) {
-    return data.analysis.the_case().people[index].kind == PersonKind::person;
-  });
+  std::ranges::stable_partition(
+      found, [&data](PersonIndex index) { return data.analysis.the_case().people[index].kind == PersonKind::person; });
   return found;
 }
 
@@ -42,7 +43,8 @@ std::unexpected<Error> several(const OpenData& data, std::string_view wanted, co
     }
     names.push_back(fmt::format("{} <{}>", shown(person.name, kNameColumns), person.id));
   }
-  return fail(ErrorCode::not_found, fmt::format("'{}' fits several people; name one by address: {}.", wanted, fmt::join(names, ", ")));
+  return fail(ErrorCode::not_found,
+              fmt::format("'{}' fits several people; name one by address: {}.", wanted, fmt::join(names, ", ")));
 }
 
 }  // namespace
@@ -73,7 +75,8 @@ Result<std::filesystem::path> existing_database(const CommonOptions& options) {
   }
   std::vector<std::string> names;
   for (const auto& path : *found) names.push_back(path.string());
-  return fail(ErrorCode::bad_argument, fmt::format("There are several databases; name one with --db: {}.", fmt::join(names, ", ")));
+  return fail(ErrorCode::bad_argument,
+              fmt::format("There are several databases; name one with --db: {}.", fmt::join(names, ", ")));
 }
 
 Result<std::filesystem::path> existing_or_new_database(const CommonOptions& options) {
@@ -113,7 +116,8 @@ Result<PersonIndex> choose_person(const OpenData& data, std::string_view wanted)
   auto found = candidates(data, [&lower](const Person& person) { return ascii_lower(person.name) == lower; });
   if (found.empty() && !lower.empty()) {
     found = candidates(data, [&lower](const Person& person) {
-      return contains(person.name, lower) || std::ranges::any_of(person.addresses, [&](const auto& address) { return contains(address, lower); });
+      return contains(person.name, lower) ||
+             std::ranges::any_of(person.addresses, [&](const auto& address) { return contains(address, lower); });
     });
   }
   if (found.empty()) return fail(ErrorCode::not_found, fmt::format("'{}' fits nobody in the database.", wanted));

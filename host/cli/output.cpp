@@ -17,7 +17,9 @@ std::size_t columns(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, starts_character));
 }
 
-std::string padded(const std::string& cell, std::size_t width) { return cell + std::string(width - columns(cell), ' '); }
+std::string padded(const std::string& cell, std::size_t width) {
+  return cell + std::string(width - columns(cell), ' ');
+}
 
 }  // namespace
 

@@ -36,17 +36,22 @@ std::vector<std::string> row(const protocol::Person& person, const OpenData& dat
 void print_text(const std::vector<protocol::Person>& people, bool all, const OpenData& data) {
   const bool german = data.language() == Language::de;
   std::vector<std::vector<std::string>> rows;
-  if (german) rows.push_back({"Name", "Adresse", "geschrieben", "gesprochen", "Rhythmus", "Kontakte im letzten Jahr"});
-  else rows.push_back({"Name", "Address", "Written", "Talked", "Rhythm", "Contacts in the last year"});
+  if (german)
+    rows.push_back({"Name", "Adresse", "geschrieben", "gesprochen", "Rhythmus", "Kontakte im letzten Jahr"});
+  else
+    rows.push_back({"Name", "Address", "Written", "Talked", "Rhythm", "Contacts in the last year"});
   std::size_t hidden = 0;
   for (const protocol::Person& person : people) {
-    if (all || person.kind == PersonKind::person) rows.push_back(row(person, data));
-    else ++hidden;
+    if (all || person.kind == PersonKind::person)
+      rows.push_back(row(person, data));
+    else
+      ++hidden;
   }
   print_table(rows);
   if (hidden > 0) {
     print_line(fmt::format(fmt::runtime(in_language(data.language(), "{} machines and lists are not shown (--all).",
-                                                    "{} Automaten und Listen sind nicht gezeigt (--all).")), hidden));
+                                                    "{} Automaten und Listen sind nicht gezeigt (--all).")),
+                           hidden));
   }
 }
 
@@ -66,7 +71,8 @@ Result<int> list_people(const PeopleOptions& options) {
 }  // namespace
 
 void add_people(CLI::App& app, Invocation& invocation) {
-  add_command<PeopleOptions>(app, invocation, "people", "Everyone with channels, clocks and rhythm", declare, list_people);
+  add_command<PeopleOptions>(app, invocation, "people", "Everyone with channels, clocks and rhythm", declare,
+                             list_people);
 }
 
 }  // namespace draht

@@ -19,12 +19,18 @@ constexpr std::size_t kAddressColumns = 320;
 
 std::string_view shown_channel(Channel channel, Language language) {
   switch (channel) {
-    case Channel::mail: return in_language(language, "mail", "Mail");
-    case Channel::chat: return in_language(language, "chat", "Chat");
-    case Channel::phone: return in_language(language, "phone", "Telefon");
-    case Channel::video: return in_language(language, "video", "Video");
-    case Channel::in_person: return in_language(language, "in person", "persönlich");
-    case Channel::voice: return in_language(language, "spoken", "gesprochen");
+    case Channel::mail:
+      return in_language(language, "mail", "Mail");
+    case Channel::chat:
+      return in_language(language, "chat", "Chat");
+    case Channel::phone:
+      return in_language(language, "phone", "Telefon");
+    case Channel::video:
+      return in_language(language, "video", "Video");
+    case Channel::in_person:
+      return in_language(language, "in person", "persönlich");
+    case Channel::voice:
+      return in_language(language, "spoken", "gesprochen");
   }
   std::unreachable();
 }
@@ -47,7 +53,8 @@ std::string shown_channels(const protocol::Person& person, Language language) {
 
 std::string shown_rhythm(const protocol::Person& person, Language language) {
   if (!person.rhythm_days) return "-";
-  return fmt::format(fmt::runtime(in_language(language, "every {:.3g} working days", "alle {:.3g} Arbeitstage")), *person.rhythm_days);
+  return fmt::format(fmt::runtime(in_language(language, "every {:.3g} working days", "alle {:.3g} Arbeitstage")),
+                     *person.rhythm_days);
 }
 
 std::string shown_person(const protocol::Person& person) {
@@ -58,11 +65,12 @@ std::string shown_person(const protocol::Person& person) {
 
 void print_person(const protocol::Person& person, const Zone& zone, Language language) {
   print_line(shown_person(person));
-  print_table({{in_language(language, "  last written", "  zuletzt geschrieben").data(), shown_day(person.last_written, zone)},
-               {in_language(language, "  last talked", "  zuletzt gesprochen").data(), shown_day(person.last_talked, zone)},
-               {in_language(language, "  next talk", "  nächstes Gespräch").data(), shown_day(person.next_talk, zone)},
-               {in_language(language, "  rhythm", "  Rhythmus").data(), shown_rhythm(person, language)},
-               {in_language(language, "  last year", "  letztes Jahr").data(), shown_channels(person, language)}});
+  print_table(
+      {{in_language(language, "  last written", "  zuletzt geschrieben").data(), shown_day(person.last_written, zone)},
+       {in_language(language, "  last talked", "  zuletzt gesprochen").data(), shown_day(person.last_talked, zone)},
+       {in_language(language, "  next talk", "  nächstes Gespräch").data(), shown_day(person.next_talk, zone)},
+       {in_language(language, "  rhythm", "  Rhythmus").data(), shown_rhythm(person, language)},
+       {in_language(language, "  last year", "  letztes Jahr").data(), shown_channels(person, language)}});
 }
 
 }  // namespace draht

@@ -12,14 +12,16 @@ constexpr const char* kEraseLine = "\r\x1b[K";
 
 }  // namespace
 
-ProgressLine::ProgressLine() : on_terminal_(::isatty(STDERR_FILENO) == 1), next_(std::chrono::steady_clock::now() + kInterval) {}
+ProgressLine::ProgressLine()
+    : on_terminal_(::isatty(STDERR_FILENO) == 1), next_(std::chrono::steady_clock::now() + kInterval) {}
 
 void ProgressLine::show(std::int64_t messages, std::int64_t bytes_done, std::int64_t bytes_total) {
   const auto now = std::chrono::steady_clock::now();
   if (!on_terminal_ || now < next_) return;
   next_ = now + kInterval;
   const auto percent = bytes_total > 0 ? bytes_done * 100 / bytes_total : 0;
-  std::fprintf(stderr, "%s%lld (%lld %%)", kEraseLine, static_cast<long long>(messages), static_cast<long long>(percent));
+  std::fprintf(stderr, "%s%lld (%lld %%)", kEraseLine, static_cast<long long>(messages),
+               static_cast<long long>(percent));
 }
 
 void ProgressLine::clear() {

@@ -24,7 +24,9 @@ void declare(CLI::App& command, SlotsOptions& options) {
   command.add_option("PERSON", options.person, "Address, or a name that fits one person")->required();
   command.add_option("--minutes", options.minutes, "Length of the call; default: as in the settings")
       ->check(CLI::Range(kShortestMinutes, kLongestMinutes));
-  command.add_option("--count", options.count, "How many at most")->check(CLI::Range(std::size_t{1}, kMostSlots))->capture_default_str();
+  command.add_option("--count", options.count, "How many at most")
+      ->check(CLI::Range(std::size_t{1}, kMostSlots))
+      ->capture_default_str();
   add_common_options(command, options);
 }
 
@@ -36,10 +38,13 @@ Result<int> list_slots(const SlotsOptions& options) {
   const Case& c = data->analysis.the_case();
   const int minutes = options.minutes > 0 ? options.minutes : c.facts.settings.call_minutes;
   const auto slots = free_slots(c.facts, c.zone, c.now, minutes, options.count);
-  if (slots.empty()) return fail(ErrorCode::no_free_slot, "There is no free time within working hours in the next three weeks.");
+  if (slots.empty())
+    return fail(ErrorCode::no_free_slot, "There is no free time within working hours in the next three weeks.");
   for (const Slot& slot : slots) {
-    if (options.json) print_line(protocol::to_json(protocol::Slot{slot.start, slot.end}, c.zone));
-    else print_line(shown_slot(slot.start, slot.end, c.zone, data->language()));
+    if (options.json)
+      print_line(protocol::to_json(protocol::Slot{slot.start, slot.end}, c.zone));
+    else
+      print_line(shown_slot(slot.start, slot.end, c.zone, data->language()));
   }
   return 0;
 }

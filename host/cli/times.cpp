@@ -22,8 +22,8 @@ std::string shown_day(const std::optional<Seconds>& at, const Zone& zone) { retu
 std::string shown_slot(Seconds start, Seconds end, const Zone& zone, Language language) {
   const auto& names = language == Language::de ? kGerman : kEnglish;
   const std::string from = zone.iso(start);
-  return fmt::format("{} {} {}-{}", names.at(static_cast<std::size_t>(weekday(zone.day(start)) - 1)), day_of(from), time_of(from),
-                     time_of(zone.iso(end)));
+  return fmt::format("{} {} {}-{}", names.at(static_cast<std::size_t>(weekday(zone.day(start)) - 1)), day_of(from),
+                     time_of(from), time_of(zone.iso(end)));
 }
 
 }  // namespace draht

@@ -28,16 +28,18 @@ void print_finding(const protocol::Finding& finding, const OpenData& data) {
   const Language language = data.language();
   print_line("");
   print_line(fmt::format("{}: {}", word(finding.finding), shown(finding.reason, kSentenceColumns)));
-  for (const protocol::EvidenceNumber& number : finding.numbers) print_line(fmt::format("  {} = {:g}", number.name, number.value));
+  for (const protocol::EvidenceNumber& number : finding.numbers)
+    print_line(fmt::format("  {} = {:g}", number.name, number.value));
   for (const protocol::EvidenceMail& mail : finding.mails) {
     const bool sent = mail.direction == Direction::sent;
-    print_line(fmt::format("  {}  {}  {}", shown_day(mail.date, data.zone()),
-                           sent ? in_language(language, "sent    ", "gesendet ") : in_language(language, "received", "empfangen"),
-                           shown(mail.subject, kTitleColumns)));
+    print_line(fmt::format(
+        "  {}  {}  {}", shown_day(mail.date, data.zone()),
+        sent ? in_language(language, "sent    ", "gesendet ") : in_language(language, "received", "empfangen"),
+        shown(mail.subject, kTitleColumns)));
   }
   for (const protocol::EvidenceEvent& event : finding.events) {
-    print_line(fmt::format("  {}  {}  {} ({})", shown_day(event.start, data.zone()), shown_channel(event.channel, language),
-                           shown(event.title, kTitleColumns), event.reason));
+    print_line(fmt::format("  {}  {}  {} ({})", shown_day(event.start, data.zone()),
+                           shown_channel(event.channel, language), shown(event.title, kTitleColumns), event.reason));
   }
 }
 
@@ -49,7 +51,8 @@ void print_text(const protocol::NudgesWhy::Reply& why, const OpenData& data) {
     print_line(in_language(data.language(), "Nothing stands out.", "Nichts fällt auf."));
   }
   for (const std::string& sentence : why.against) {
-    print_line(fmt::format("{}: {}", in_language(data.language(), "Against", "Dagegen"), shown(sentence, kSentenceColumns)));
+    print_line(
+        fmt::format("{}: {}", in_language(data.language(), "Against", "Dagegen"), shown(sentence, kSentenceColumns)));
   }
 }
 
@@ -59,8 +62,10 @@ Result<int> why(const WhyOptions& options) {
   const auto person = choose_person(*data, options.person);
   if (!person) return std::unexpected(person.error());
   const auto view = view_why(data->analysis, *person);
-  if (options.json) print_line(protocol::to_json(view, data->zone()));
-  else print_text(view, *data);
+  if (options.json)
+    print_line(protocol::to_json(view, data->zone()));
+  else
+    print_text(view, *data);
   return 0;
 }
 

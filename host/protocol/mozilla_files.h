@@ -1,4 +1,5 @@
-// The JSON files of Thunderbird that `draht doctor` looks into. Unreadable text and fields of the wrong kind count as absent.
+// The JSON files of Thunderbird that `draht doctor` looks into. Unreadable text and fields of the wrong kind count as
+// absent.
 #pragma once
 
 #include <optional>

@@ -14,24 +14,28 @@ std::optional<std::string_view> optional_word(const std::optional<Channel>& chan
   return word(*channel);
 }
 
-void insert_attendees(Connection& connection, MailboxIds& mailboxes, std::int64_t event, const std::vector<Attendee>& attendees) {
+void insert_attendees(Connection& connection, MailboxIds& mailboxes, std::int64_t event,
+                      const std::vector<Attendee>& attendees) {
   std::int64_t position = 0;
   for (const Attendee& attendee : attendees) {
-    connection.run("INSERT INTO attendee (event, position, mailbox, answer, kind, role) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", event,
-                   position++, mailboxes.id(attendee.who), word(attendee.answer), word(attendee.kind), word(attendee.role));
+    connection.run(
+        "INSERT INTO attendee (event, position, mailbox, answer, kind, role) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", event,
+        position++, mailboxes.id(attendee.who), word(attendee.answer), word(attendee.kind), word(attendee.role));
   }
 }
 
 void insert_event(Connection& connection, MailboxIds& mailboxes, std::int64_t calendar, const EventRecord& event) {
   // Without a uid nothing says that two events are one, unless they agree in time and title.
   connection.run(
-      "DELETE FROM event WHERE calendar = ?1 AND uid = ?2 AND recurrence_id = ?3 AND (uid <> '' OR (start = ?4 AND title = ?5))",
+      "DELETE FROM event WHERE calendar = ?1 AND uid = ?2 AND recurrence_id = ?3 "
+      "AND (uid <> '' OR (start = ?4 AND title = ?5))",
       calendar, event.uid, event.recurrence_id, to_epoch(event.start), event.title);
   std::optional<std::int64_t> organizer;
   if (event.organizer) organizer = mailboxes.id(*event.organizer);
   connection.run(
-      "INSERT INTO event (calendar, uid, recurrence_id, start, \"end\", all_day, title, location, channel, status, busy, "
-      "organizer, own_answer, made_by_draht) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+      "INSERT INTO event (calendar, uid, recurrence_id, start, \"end\", all_day, title, location, channel, "
+      "status, busy, organizer, own_answer, made_by_draht) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
       calendar, event.uid, event.recurrence_id, to_epoch(event.start), to_epoch(event.end), event.all_day, event.title,
       event.location, optional_word(event.channel), word(event.status), event.busy, organizer, word(event.own_answer),
       event.made_by_draht);
@@ -58,7 +62,8 @@ EventRecord read_event(const Statement& row, const MailboxesById& mailboxes) {
 
 std::vector<Attendee> read_attendees(Connection& connection, std::int64_t event, const MailboxesById& mailboxes) {
   std::vector<Attendee> attendees;
-  Statement& rows = connection.prepared("SELECT mailbox, answer, kind, role FROM attendee WHERE event = ?1 ORDER BY position").bind(event);
+  Statement& rows =
+      connection.rows("SELECT mailbox, answer, kind, role FROM attendee WHERE event = ?1 ORDER BY position", event);
   while (rows.step()) {
     attendees.push_back({mailboxes.at(rows.integer(0)), parse_word<Answer>(rows.text(1)).value_or(Answer::none),
                          parse_word<AttendeeKind>(rows.text(2)).value_or(AttendeeKind::unknown),
@@ -78,7 +83,8 @@ std::int64_t calendar_row(Connection& connection, const std::string& calendar, c
 }
 
 void remove_events_between(Connection& connection, std::int64_t calendar, Seconds from, Seconds to) {
-  connection.run("DELETE FROM event WHERE calendar = ?1 AND start >= ?2 AND start < ?3", calendar, to_epoch(from), to_epoch(to));
+  connection.run("DELETE FROM event WHERE calendar = ?1 AND start >= ?2 AND start < ?3", calendar, to_epoch(from),
+                 to_epoch(to));
 }
 
 void remove_events_of(Connection& connection, std::int64_t calendar, const std::string& uid) {
@@ -92,7 +98,7 @@ void insert_events(Connection& connection, std::int64_t calendar, std::span<cons
 
 bool remove_other_calendars(Connection& connection, std::span<const std::string> calendars) {
   std::vector<std::string> unwanted;
-  Statement& rows = connection.prepared("SELECT calendar FROM calendar").bind();
+  Statement& rows = connection.rows("SELECT calendar FROM calendar");
   while (rows.step()) {
     std::string calendar = rows.text(0);
     const bool chosen = std::ranges::find(calendars, calendar) != calendars.end();
@@ -105,10 +111,11 @@ bool remove_other_calendars(Connection& connection, std::span<const std::string>
 
 std::vector<CalendarEvent> load_event_rows(Connection& connection, const MailboxesById& mailboxes) {
   std::vector<CalendarEvent> events;
-  Statement& rows = connection.prepared(
-      "SELECT event.id, calendar.calendar, uid, recurrence_id, start, \"end\", all_day, title, location, channel, status, busy, "
-      "organizer, own_answer, made_by_draht FROM event JOIN calendar ON calendar.id = event.calendar "
-      "ORDER BY start, calendar.calendar, uid, recurrence_id, title").bind();
+  Statement& rows = connection.rows(
+      "SELECT event.id, calendar.calendar, uid, recurrence_id, start, \"end\", all_day, title, location, "
+      "channel, status, busy, organizer, own_answer, made_by_draht "
+      "FROM event JOIN calendar ON calendar.id = event.calendar "
+      "ORDER BY start, calendar.calendar, uid, recurrence_id, title");
   while (rows.step()) {
     EventRecord event = read_event(rows, mailboxes);
     event.attendees = read_attendees(connection, rows.integer(0), mailboxes);

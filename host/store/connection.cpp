@@ -28,7 +28,8 @@ void switch_to_log(sqlite3* database) {
     const int code = sqlite3_exec(database, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr);
     if (code == SQLITE_OK) return;
     const bool busy = (code & 0xFF) == SQLITE_BUSY;
-    if (!busy || std::chrono::steady_clock::now() > give_up) throw StoreFailure(sqlite_error(code, sqlite3_errmsg(database)));
+    if (!busy || std::chrono::steady_clock::now() > give_up)
+      throw StoreFailure(sqlite_error(code, sqlite3_errmsg(database)));
     std::this_thread::sleep_for(kRetryAfter);
   }
 }
@@ -39,9 +40,11 @@ void Connection::Close::operator()(sqlite3* database) const { sqlite3_close_v2(d
 
 Connection::Connection(const std::filesystem::path& file) {
   sqlite3* database = nullptr;
-  const int code = sqlite3_open_v2(file.c_str(), &database, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+  const int code = sqlite3_open_v2(file.c_str(), &database,
+                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   database_.reset(database);
-  if (code != SQLITE_OK) throw StoreFailure(sqlite_error(code, database == nullptr ? "no memory" : sqlite3_errmsg(database)));
+  if (code != SQLITE_OK)
+    throw StoreFailure(sqlite_error(code, database == nullptr ? "no memory" : sqlite3_errmsg(database)));
   sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_busy_timeout(database, static_cast<int>(kBusyTimeout.count()));
   switch_to_log(database);

@@ -21,6 +21,12 @@ class Connection {
   // The statement of that text, prepared once. Two uses of one text must not overlap.
   Statement& prepared(std::string_view sql);
 
+  // Binds; the caller steps through what is selected, to the end.
+  template <typename... Values>
+  Statement& rows(std::string_view sql, const Values&... values) {
+    return prepared(sql).bind(values...);
+  }
+
   // Binds, runs to the end, and returns the rows that an INSERT, UPDATE or DELETE changed itself (not by cascades).
   template <typename... Values>
   std::int64_t run(std::string_view sql, const Values&... values) {
@@ -31,7 +37,7 @@ class Connection {
   // The first column of the only row.
   template <typename... Values>
   std::int64_t integer(std::string_view sql, const Values&... values) {
-    Statement& statement = prepared(sql).bind(values...);
+    Statement& statement = rows(sql, values...);
     const std::int64_t value = statement.step() ? statement.integer(0) : 0;
     statement.reset();
     return value;

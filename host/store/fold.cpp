@@ -51,7 +51,8 @@ auto preference(const KeptMail& kept) {
 }  // namespace
 
 bool earlier(const KeptMail& a, const KeptMail& b) {
-  return std::tie(a.mail.date, a.mail.message_id, a.keys.identity) < std::tie(b.mail.date, b.mail.message_id, b.keys.identity);
+  return std::tie(a.mail.date, a.mail.message_id, a.keys.identity) <
+         std::tie(b.mail.date, b.mail.message_id, b.keys.identity);
 }
 
 std::vector<MailRecord> fold(std::vector<KeptMail> kept) {

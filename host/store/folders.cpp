@@ -16,14 +16,14 @@ struct FolderRow {
 
 std::vector<FolderRow> thunderbird_folders(Connection& connection) {
   std::vector<FolderRow> folders;
-  Statement& rows = connection.prepared("SELECT id, account, path FROM folder WHERE account <> ?1").bind(kArchive);
+  Statement& rows = connection.rows("SELECT id, account, path FROM folder WHERE account <> ?1", kArchive);
   while (rows.step()) folders.push_back({rows.integer(0), rows.text(1), rows.text(2)});
   return folders;
 }
 
 std::vector<std::string> windows_done(Connection& connection, std::int64_t folder) {
   std::vector<std::string> windows;
-  Statement& rows = connection.prepared("SELECT name FROM folder_window WHERE folder = ?1 ORDER BY name").bind(folder);
+  Statement& rows = connection.rows("SELECT name FROM folder_window WHERE folder = ?1 ORDER BY name", folder);
   while (rows.step()) windows.push_back(rows.text(0));
   return windows;
 }
@@ -75,7 +75,8 @@ std::vector<FolderState> folder_states(Connection& connection, std::span<const F
   for (const Folder& folder : folders) {
     const std::int64_t id =
         connection.integer("SELECT id FROM folder WHERE account = ?1 AND path = ?2", folder.account, folder.path);
-    states.push_back({folder, connection.integer("SELECT count(*) FROM copy WHERE folder = ?1", id), windows_done(connection, id)});
+    states.push_back(
+        {folder, connection.integer("SELECT count(*) FROM copy WHERE folder = ?1", id), windows_done(connection, id)});
   }
   return states;
 }

@@ -18,7 +18,7 @@ std::int64_t MailboxIds::id(const Mailbox& mailbox) {
 
 MailboxesById load_mailboxes(Connection& connection) {
   MailboxesById mailboxes;
-  Statement& rows = connection.prepared("SELECT id, address, name FROM mailbox").bind();
+  Statement& rows = connection.rows("SELECT id, address, name FROM mailbox");
   while (rows.step()) mailboxes.emplace(rows.integer(0), Mailbox{rows.text(1), rows.text(2)});
   return mailboxes;
 }

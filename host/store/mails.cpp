@@ -6,7 +6,8 @@
 namespace draht {
 namespace {
 
-constexpr std::array<std::vector<Mailbox> MailRecord::*, 3> kFields = {&MailRecord::to, &MailRecord::cc, &MailRecord::bcc};
+constexpr std::array<std::vector<Mailbox> MailRecord::*, 3> kFields = {&MailRecord::to, &MailRecord::cc,
+                                                                       &MailRecord::bcc};
 
 void insert_recipients(Connection& connection, MailboxIds& mailboxes, std::int64_t id, const MailRecord& mail) {
   for (std::size_t field = 0; field < kFields.size(); ++field) {
@@ -19,7 +20,8 @@ void insert_recipients(Connection& connection, MailboxIds& mailboxes, std::int64
 }
 
 // A head read again may say more: by other means, or since subjects are kept.
-void complete(Connection& connection, std::int64_t id, const MailRecord& mail, const std::optional<std::string>& subject) {
+void complete(Connection& connection, std::int64_t id, const MailRecord& mail,
+              const std::optional<std::string>& subject) {
   connection.run(
       "UPDATE mail SET listed = listed OR ?2, automatic = automatic OR ?3, subject = coalesce(subject, ?4) "
       "WHERE id = ?1 AND (listed < ?2 OR automatic < ?3 OR (subject IS NULL AND ?4 IS NOT NULL))",
@@ -40,7 +42,8 @@ std::int64_t put_head(Connection& connection, MailboxIds& mailboxes, const MailR
   connection.run(
       "INSERT INTO mail (identity, fingerprint, message_id, sender, date, subject, listed, automatic) "
       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-      keys.identity, keys.fingerprint, mail.message_id, mailboxes.id(mail.from), date, subject, mail.listed, mail.automatic);
+      keys.identity, keys.fingerprint, mail.message_id, mailboxes.id(mail.from), date, subject, mail.listed,
+      mail.automatic);
   const std::int64_t id = connection.last_id();
   insert_recipients(connection, mailboxes, id, mail);
   return id;
@@ -61,7 +64,8 @@ KeptMail read_head(const Statement& row, const MailboxesById& mailboxes) {
 
 }  // namespace
 
-PutCounts put_mail_rows(Connection& connection, std::int64_t folder, std::span<const MailRecord> mails, bool keep_subjects) {
+PutCounts put_mail_rows(Connection& connection, std::int64_t folder, std::span<const MailRecord> mails,
+                        bool keep_subjects) {
   MailboxIds mailboxes(connection);
   PutCounts counts;
   for (const MailRecord& mail : mails) {
@@ -76,8 +80,9 @@ std::int64_t remove_mail_rows(Connection& connection, std::int64_t folder, std::
   std::int64_t removed = 0;
   for (const std::string& message_id : message_ids) {
     if (message_id.empty()) continue;  // would name every message that has none
-    removed += connection.run(
-        "DELETE FROM copy WHERE folder = ?1 AND mail IN (SELECT id FROM mail WHERE message_id = ?2)", folder, message_id);
+    removed +=
+        connection.run("DELETE FROM copy WHERE folder = ?1 AND mail IN (SELECT id FROM mail WHERE message_id = ?2)",
+                       folder, message_id);
   }
   if (removed > 0) remove_unused_mails(connection);
   return removed;
@@ -85,10 +90,10 @@ std::int64_t remove_mail_rows(Connection& connection, std::int64_t folder, std::
 
 std::vector<KeptMail> load_mail_rows(Connection& connection, const MailboxesById& mailboxes) {
   std::vector<KeptMail> mails;
-  Statement& heads = connection.prepared(
-      "SELECT id, identity, fingerprint, message_id, sender, date, subject, listed, automatic FROM mail ORDER BY id").bind();
-  Statement& recipients = connection.prepared(
-      "SELECT mail, field, mailbox FROM recipient ORDER BY mail, field, position").bind();
+  Statement& heads = connection.rows(
+      "SELECT id, identity, fingerprint, message_id, sender, date, subject, listed, automatic "
+      "FROM mail ORDER BY id");
+  Statement& recipients = connection.rows("SELECT mail, field, mailbox FROM recipient ORDER BY mail, field, position");
   bool recipient_left = recipients.step();
   while (heads.step()) {
     KeptMail kept = read_head(heads, mailboxes);
@@ -104,7 +109,7 @@ std::vector<KeptMail> load_mail_rows(Connection& connection, const MailboxesById
 
 std::vector<KeptMail> load_mail_keys(Connection& connection) {
   std::vector<KeptMail> mails;
-  Statement& rows = connection.prepared("SELECT identity, fingerprint, message_id FROM mail").bind();
+  Statement& rows = connection.rows("SELECT identity, fingerprint, message_id FROM mail");
   while (rows.step()) {
     KeptMail& kept = mails.emplace_back();
     kept.keys = {rows.integer(0), rows.optional_integer(1)};

@@ -13,7 +13,8 @@
 
 namespace draht {
 
-PutCounts put_mail_rows(Connection& connection, std::int64_t folder, std::span<const MailRecord> mails, bool keep_subjects);
+PutCounts put_mail_rows(Connection& connection, std::int64_t folder, std::span<const MailRecord> mails,
+                        bool keep_subjects);
 
 std::int64_t remove_mail_rows(Connection& connection, std::int64_t folder, std::span<const std::string> message_ids);
 

@@ -23,11 +23,14 @@ void refuse_strangers(Connection& connection, std::int64_t version, std::size_t 
   const bool empty = connection.integer("SELECT count(*) FROM sqlite_schema") == 0;
   const bool ours = connection.integer("PRAGMA application_id") == kApplicationId;
   if (!empty && !ours) {
-    throw StoreFailure({ErrorCode::store_failed, "The file is a database of another program, not Draht's. Name another one."});
+    throw StoreFailure(
+        {ErrorCode::store_failed, "The file is a database of another program, not Draht's. Name another one."});
   }
   if (version > static_cast<std::int64_t>(newest)) {
-    throw StoreFailure({ErrorCode::store_newer, fmt::format("The database was written by a newer Draht (schema {}, this one knows {}); "
-                                                            "update the host.", version, newest)});
+    throw StoreFailure({ErrorCode::store_newer,
+                        fmt::format("The database was written by a newer Draht (schema {}, this one knows {}); "
+                                    "update the host.",
+                                    version, newest)});
   }
 }
 

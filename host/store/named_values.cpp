@@ -6,7 +6,8 @@ namespace draht {
 
 NamedValues load_named_values(Connection& connection, std::string_view topic) {
   NamedValues values;
-  Statement& rows = connection.prepared("SELECT name, value FROM named_value WHERE topic = ?1 ORDER BY name, position").bind(topic);
+  Statement& rows =
+      connection.rows("SELECT name, value FROM named_value WHERE topic = ?1 ORDER BY name, position", topic);
   while (rows.step()) values[rows.text(0)].push_back(rows.text(1));
   return values;
 }
@@ -19,7 +20,8 @@ void put_named_values(Connection& connection, std::string_view topic, const Name
   for (const auto& [name, list] : wanted) {
     std::int64_t position = 0;
     for (const std::string& value : list) {
-      connection.run("INSERT INTO named_value (topic, name, position, value) VALUES (?1, ?2, ?3, ?4)", topic, name, position++, value);
+      connection.run("INSERT INTO named_value (topic, name, position, value) VALUES (?1, ?2, ?3, ?4)", topic, name,
+                     position++, value);
     }
   }
 }

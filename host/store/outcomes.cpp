@@ -24,22 +24,33 @@ std::int64_t insert_outcome(Connection& connection, const Outcome& outcome) {
   connection.run(
       "INSERT INTO outcome (person, kind, at, channel, calendar, uid, start, \"end\", until) "
       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-      outcome.person, word(outcome.kind), to_epoch(outcome.at), channel, outcome.calendar, outcome.uid, epoch(outcome.start),
-      epoch(outcome.end), epoch(outcome.until));
+      outcome.person, word(outcome.kind), to_epoch(outcome.at), channel, outcome.calendar, outcome.uid,
+      epoch(outcome.start), epoch(outcome.end), epoch(outcome.until));
   return connection.last_id();
 }
 
-bool delete_outcome(Connection& connection, std::int64_t id) { return connection.run("DELETE FROM outcome WHERE id = ?1", id) > 0; }
+bool delete_outcome(Connection& connection, std::int64_t id) {
+  return connection.run("DELETE FROM outcome WHERE id = ?1", id) > 0;
+}
 
 std::vector<Outcome> load_outcomes(Connection& connection) {
   std::vector<Outcome> outcomes;
-  Statement& rows = connection.prepared(
-      "SELECT id, person, kind, at, channel, calendar, uid, start, \"end\", until FROM outcome ORDER BY at, person, id").bind();
+  Statement& rows = connection.rows(
+      "SELECT id, person, kind, at, channel, calendar, uid, start, \"end\", until FROM outcome "
+      "ORDER BY at, person, id");
   while (rows.step()) {
     const auto kind = parse_word<OutcomeKind>(rows.text(2));
     if (!kind) continue;
-    Outcome outcome{rows.integer(0), rows.text(1), *kind, from_epoch(rows.integer(3)), std::nullopt, rows.text(5), rows.text(6),
-                    moment(rows.optional_integer(7)), moment(rows.optional_integer(8)), moment(rows.optional_integer(9))};
+    Outcome outcome{rows.integer(0),
+                    rows.text(1),
+                    *kind,
+                    from_epoch(rows.integer(3)),
+                    std::nullopt,
+                    rows.text(5),
+                    rows.text(6),
+                    moment(rows.optional_integer(7)),
+                    moment(rows.optional_integer(8)),
+                    moment(rows.optional_integer(9))};
     if (!rows.is_null(4)) outcome.channel = parse_word<Channel>(rows.text(4));
     outcomes.push_back(std::move(outcome));
   }

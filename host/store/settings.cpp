@@ -28,7 +28,9 @@ Number number(const std::string& text, Number fallback) {
   return value;
 }
 
-int integer(const NamedValues& values, std::string_view name, int fallback) { return number(single(values, name), fallback); }
+int integer(const NamedValues& values, std::string_view name, int fallback) {
+  return number(single(values, name), fallback);
+}
 
 std::vector<int> integers(const NamedValues& values, std::string_view name) {
   std::vector<int> numbers;

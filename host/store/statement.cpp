@@ -10,8 +10,8 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_fi
 
 Statement::Statement(sqlite3* database, std::string_view sql) {
   sqlite3_stmt* statement = nullptr;
-  const int code =
-      sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+  const int code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                      &statement, nullptr);
   statement_.reset(statement);
   if (code != SQLITE_OK) throw StoreFailure(sqlite_error(sqlite3_extended_errcode(database), sqlite3_errmsg(database)));
 }
@@ -65,7 +65,8 @@ void Statement::bind_value(int index, std::int64_t value) {
 void Statement::bind_value(int index, std::string_view value) {
   // An empty view may carry a null pointer, which SQLite would take for NULL.
   const char* bytes = value.empty() ? "" : value.data();
-  if (sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK) fail();
+  if (sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK)
+    fail();
 }
 
 void Statement::bind_null(int index) {

@@ -47,8 +47,10 @@ class Statement {
   void bind_value(int index, bool value) { bind_value(index, std::int64_t{value}); }
   template <typename Value>
   void bind_value(int index, const std::optional<Value>& value) {
-    if (value) bind_value(index, *value);
-    else bind_null(index);
+    if (value)
+      bind_value(index, *value);
+    else
+      bind_null(index);
   }
   void bind_null(int index);
   [[noreturn]] void fail() const;

@@ -84,7 +84,8 @@ Result<std::vector<FolderState>> Store::put_folders(std::span<const Folder> fold
   });
 }
 
-Result<PutCounts> Store::put_mails(const Folder& folder, std::span<const MailRecord> mails, const std::string& window_done) {
+Result<PutCounts> Store::put_mails(const Folder& folder, std::span<const MailRecord> mails,
+                                   const std::string& window_done) {
   if (!counts_as_contact(folder.use)) return PutCounts{};
   return impl_->change([&] {
     const std::int64_t row = folder_row(impl_->connection, folder);
@@ -96,13 +97,12 @@ Result<PutCounts> Store::put_mails(const Folder& folder, std::span<const MailRec
 }
 
 Result<std::int64_t> Store::remove_mails(const Folder& folder, std::span<const std::string> message_ids) {
-  return impl_->change([&] {
-    return remove_mail_rows(impl_->connection, folder_row(impl_->connection, folder), message_ids);
-  });
+  return impl_->change(
+      [&] { return remove_mail_rows(impl_->connection, folder_row(impl_->connection, folder), message_ids); });
 }
 
-Result<std::int64_t> Store::replace_events(const std::string& calendar, const std::string& calendar_name, Seconds from, Seconds to,
-                                           std::span<const EventRecord> events) {
+Result<std::int64_t> Store::replace_events(const std::string& calendar, const std::string& calendar_name, Seconds from,
+                                           Seconds to, std::span<const EventRecord> events) {
   return impl_->change([&] {
     const std::int64_t row = calendar_row(impl_->connection, calendar, calendar_name);
     remove_events_between(impl_->connection, row, from, to);
@@ -112,8 +112,8 @@ Result<std::int64_t> Store::replace_events(const std::string& calendar, const st
   });
 }
 
-Result<std::int64_t> Store::replace_event(const std::string& calendar, const std::string& calendar_name, const std::string& uid,
-                                          std::span<const EventRecord> events) {
+Result<std::int64_t> Store::replace_event(const std::string& calendar, const std::string& calendar_name,
+                                          const std::string& uid, std::span<const EventRecord> events) {
   return impl_->change([&] {
     const std::int64_t row = calendar_row(impl_->connection, calendar, calendar_name);
     remove_events_of(impl_->connection, row, uid);
@@ -139,8 +139,8 @@ Result<Facts> Store::load_facts() {
     Connection& connection = impl_->connection;
     const Snapshot snapshot(connection);
     const MailboxesById mailboxes = load_mailboxes(connection);
-    return Facts{fold(load_mail_rows(connection, mailboxes)), load_event_rows(connection, mailboxes), load_outcomes(connection),
-                 load_settings(connection)};
+    return Facts{fold(load_mail_rows(connection, mailboxes)), load_event_rows(connection, mailboxes),
+                 load_outcomes(connection), load_settings(connection)};
   });
 }
 

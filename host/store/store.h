@@ -36,7 +36,7 @@ struct PutCounts {
 
 struct DataSummary {
   std::filesystem::path database;
-  std::int64_t bytes = 0;  // on disk, with the write-ahead log
+  std::int64_t bytes = 0;      // on disk, with the write-ahead log
   std::int64_t mails = 0;      // messages, copies folded
   std::int64_t addresses = 0;  // distinct ones
   std::int64_t events = 0, outcomes = 0;
@@ -88,16 +88,17 @@ class Store {
 
   // One transaction: the messages and, if named, the finished time window. The folder is created when new; nothing is
   // kept of one that does not count as contact. What is kept does not depend on order, repetition or batches.
-  Result<PutCounts> put_mails(const Folder& folder, std::span<const MailRecord> mails, const std::string& window_done = {});
+  Result<PutCounts> put_mails(const Folder& folder, std::span<const MailRecord> mails,
+                              const std::string& window_done = {});
   Result<std::int64_t> remove_mails(const Folder& folder, std::span<const std::string> message_ids);
 
   // Replaces all occurrences of that calendar that start in [from, to), in one transaction. Occurrences outside of that
   // range are taken too, each in place of the one with its uid and recurrence id.
-  Result<std::int64_t> replace_events(const std::string& calendar, const std::string& calendar_name, Seconds from, Seconds to,
-                                      std::span<const EventRecord> events);
+  Result<std::int64_t> replace_events(const std::string& calendar, const std::string& calendar_name, Seconds from,
+                                      Seconds to, std::span<const EventRecord> events);
   // Replaces all occurrences of one uid.
-  Result<std::int64_t> replace_event(const std::string& calendar, const std::string& calendar_name, const std::string& uid,
-                                     std::span<const EventRecord> events);
+  Result<std::int64_t> replace_event(const std::string& calendar, const std::string& calendar_name,
+                                     const std::string& uid, std::span<const EventRecord> events);
 
   Result<std::int64_t> put_outcome(const Outcome& outcome);  // the id
   Result<void> remove_outcome(std::int64_t id);              // not_found

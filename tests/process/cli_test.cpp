@@ -40,7 +40,8 @@ void write_archive(const std::filesystem::path& folder) {
          << " May 2026 09:30:00 +0200\nMessage-ID: <" << where << day << "@example.org>\n\nText.\n";
   };
   for (int day = 1; day <= 14; ++day) {
-    const std::string anna = day % 2 == 0 ? "Anna Berg <anna@example.org>" : "\"An\x1b[31mna\\\\ Berg\" <ann@example.net>";
+    const std::string anna =
+        day % 2 == 0 ? "Anna Berg <anna@example.org>" : "\"An\x1b[31mna\\\\ Berg\" <ann@example.net>";
     write("inbox", day, anna, "me@example.org");
     write("sent", day, "me@example.org", "anna@example.org");
   }
@@ -141,7 +142,8 @@ TEST_CASE("cli: people as objects and as a table") {
 
 TEST_CASE("cli: what strangers write cannot reach the terminal as an escape") {
   const Imported draht;
-  for (const auto& arguments : std::vector<std::vector<std::string>>{{"people"}, {"why", "ann@example.net"}, {"people", "--json"}, {"export"}}) {
+  for (const auto& arguments : std::vector<std::vector<std::string>>{
+           {"people"}, {"why", "ann@example.net"}, {"people", "--json"}, {"export"}}) {
     const auto printed = draht.run(arguments);
     CHECK(printed.exit_code == 0);
     CHECK(printed.out.find('\x1b') == std::string::npos);
@@ -153,9 +155,11 @@ TEST_CASE("cli: what strangers write cannot reach the terminal as an escape") {
 
 TEST_CASE("cli: a person by address, by name, by a part; never by a guess") {
   const Imported draht;
-  CHECK(Json::parse(draht.run(with_now({"why", "ANNA@example.org", "--json"})).out)["person"]["person"] == "anna@example.org");
+  CHECK(Json::parse(draht.run(with_now({"why", "ANNA@example.org", "--json"})).out)["person"]["person"] ==
+        "anna@example.org");
   CHECK(Json::parse(draht.run(with_now({"why", "anna berg", "--json"})).out)["person"]["person"] == "anna@example.org");
-  CHECK(Json::parse(draht.run(with_now({"why", "example.net", "--json"})).out)["person"]["person"] == "ann@example.net");
+  CHECK(Json::parse(draht.run(with_now({"why", "example.net", "--json"})).out)["person"]["person"] ==
+        "ann@example.net");
   const auto several = draht.run({"why", "example"});
   CHECK(several.exit_code == 1);
   CHECK_THAT(several.err, Contains("anna@example.org") && Contains("ann@example.net"));
@@ -164,7 +168,8 @@ TEST_CASE("cli: a person by address, by name, by a part; never by a guess") {
 
 TEST_CASE("cli: slots lie in the future, in working hours, and do not overlap") {
   const Imported draht;
-  const auto slots = json_lines(draht.run(with_now({"slots", "anna@example.org", "--count", "3", "--minutes", "30", "--json"})).out);
+  const auto slots =
+      json_lines(draht.run(with_now({"slots", "anna@example.org", "--count", "3", "--minutes", "30", "--json"})).out);
   REQUIRE(slots.size() == 3);
   for (const Json& slot : slots) {
     CHECK(slot["start"].get<std::string>() > "2026-05-21T10:00:00+00:00");
@@ -177,7 +182,9 @@ TEST_CASE("cli: slots lie in the future, in working hours, and do not overlap") 
 TEST_CASE("cli: nudges and people speak the language of the session at import") {
   CommandLine draht;
   write_archive(draht.folder() / "mail");
-  const auto imported = draht.run(with_now({"import", "--eml", (draht.folder() / "mail").string(), "--me", "me@example.org"}), {"LC_ALL=de_DE.UTF-8"});
+  const auto imported =
+      draht.run(with_now({"import", "--eml", (draht.folder() / "mail").string(), "--me", "me@example.org"}),
+                {"LC_ALL=de_DE.UTF-8"});
   CHECK_THAT(imported.out, Contains("28 Nachrichten"));
   CHECK_THAT(draht.run(with_now({"people"})).out, Contains("Adresse"));
 }
@@ -206,8 +213,8 @@ TEST_CASE("cli: forget takes whole addresses only and leaves nothing behind") {
 TEST_CASE("cli: output that cannot be written is a failure") {
   if (!std::filesystem::exists("/dev/full")) return;
   const Imported draht;
-  const auto command = "HOME='" + draht.folder().path().string() + "' " DRAHT_BINARY " export --db '" + draht.database().string() +
-                       "' > /dev/full 2> /dev/null";
+  const auto command = "HOME='" + draht.folder().path().string() + "' " DRAHT_BINARY " export --db '" +
+                       draht.database().string() + "' > /dev/full 2> /dev/null";
   CHECK(std::system(command.c_str()) != 0);
 }
 
@@ -226,7 +233,8 @@ TEST_CASE("cli: a newer database is refused with what to do") {
 TEST_CASE("cli: the doctor names what is missing and what to do") {
   const CommandLine draht;
   const auto checks = json_lines(draht.run({"doctor", "--json"}).out);
-  const auto manifest = std::ranges::find_if(checks, [](const Json& check) { return check["check"] == "native_manifest"; });
+  const auto manifest =
+      std::ranges::find_if(checks, [](const Json& check) { return check["check"] == "native_manifest"; });
   REQUIRE(manifest != checks.end());
   CHECK((*manifest)["state"] == "broken");
   CHECK_FALSE((*manifest)["advice"].get<std::string>().empty());

@@ -33,8 +33,9 @@ int wait_for(pid_t child) {
 }  // namespace
 
 Printed CommandLine::run(std::vector<std::string> arguments, const std::vector<std::string>& environment) const {
-  std::vector<std::string> variables = {"HOME=" + folder_.path().string(), "XDG_DATA_HOME=" + (folder_ / "data").string(),
-                                        "LANG=C.UTF-8", "TZ=Etc/UTC", "PATH=/usr/bin:/bin"};
+  std::vector<std::string> variables = {"HOME=" + folder_.path().string(),
+                                        "XDG_DATA_HOME=" + (folder_ / "data").string(), "LANG=C.UTF-8", "TZ=Etc/UTC",
+                                        "PATH=/usr/bin:/bin"};
   variables.insert(variables.end(), environment.begin(), environment.end());
   arguments.insert(arguments.begin(), DRAHT_BINARY);
   const auto out = folder_ / "stdout", err = folder_ / "stderr";
@@ -45,7 +46,8 @@ Printed CommandLine::run(std::vector<std::string> arguments, const std::vector<s
   posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
   pid_t child = -1;
-  const int code = ::posix_spawn(&child, DRAHT_BINARY, &actions, nullptr, pointers(arguments).data(), pointers(variables).data());
+  const int code =
+      ::posix_spawn(&child, DRAHT_BINARY, &actions, nullptr, pointers(arguments).data(), pointers(variables).data());
   posix_spawn_file_actions_destroy(&actions);
   if (code != 0) throw std::runtime_error("the program does not start: " DRAHT_BINARY);
   Printed printed;

@@ -25,7 +25,8 @@ struct Machine {
     std::filesystem::permissions(places.own_program, std::filesystem::perms::owner_all);
     write_manifest(places.own_program.string());
     write_file(places.root / "usr/lib/thunderbird/application.ini", "[App]\nVersion=153.7.0\n[Gecko]\nVersion=1\n");
-    write_file(places.home / ".thunderbird/profiles.ini", "[Install1]\nDefault=x\n[Profile0]\nName=d\nIsRelative=1\nPath=abc.default\n");
+    write_file(places.home / ".thunderbird/profiles.ini",
+               "[Install1]\nDefault=x\n[Profile0]\nName=d\nIsRelative=1\nPath=abc.default\n");
     write_addon("true", "false", "153.*");
     databases.push_back(folder / "p.sqlite");
     Store store = must(Store::open(databases[0]));
@@ -35,14 +36,15 @@ struct Machine {
 
   void write_manifest(const std::string& program, const std::string& id = std::string(kAddonId)) const {
     write_file(places.home / ".mozilla/native-messaging-hosts/draht.json",
-          R"({"name":"draht","type":"stdio","path":")" + program + R"(","allowed_extensions":[")" + id + R"("]})");
+               R"({"name":"draht","type":"stdio","path":")" + program + R"(","allowed_extensions":[")" + id + R"("]})");
   }
 
   void write_addon(const std::string& active, const std::string& app_disabled, const std::string& max) const {
     write_file(places.home / ".thunderbird/abc.default/extensions.json",
-          R"({"addons":[{"id":"other@x","version":"9"},{"id":"draht@draht.addon","version":"0.1.0","active":)" + active +
-              R"(,"appDisabled":)" + app_disabled +
-              R"(,"targetApplications":[{"id":"toolkit@mozilla.org","minVersion":"147.0","maxVersion":")" + max + R"("}]}]})");
+               R"({"addons":[{"id":"other@x","version":"9"},{"id":"draht@draht.addon","version":"0.1.0","active":)" +
+                   active + R"(,"appDisabled":)" + app_disabled +
+                   R"(,"targetApplications":[{"id":"toolkit@mozilla.org","minVersion":"147.0","maxVersion":")" + max +
+                   R"("}]}]})");
   }
 
   Checks examine() const {
@@ -96,7 +98,8 @@ TEST_CASE("doctor: the native manifest") {
   }
   SECTION("fields of the wrong kind") {
     write_file(file, R"({"name":["draht"],"path":7,"allowed_extensions":"x"})");
-    CHECK(faults(machine.examine()) == Faults{"native_manifest=broken", "allowed_extension=broken", "manifest_program=broken"});
+    CHECK(faults(machine.examine()) ==
+          Faults{"native_manifest=broken", "allowed_extension=broken", "manifest_program=broken"});
   }
   SECTION("another add-on allowed") {
     machine.write_manifest(machine.places.own_program.string(), "other@x");

@@ -14,8 +14,10 @@ namespace {
 class Variable {
  public:
   Variable(const char* name, const char* value) : name_(name) {
-    if (const char* old = std::getenv(name)) old_ = old;
-    else was_set_ = false;
+    if (const char* old = std::getenv(name))
+      old_ = old;
+    else
+      was_set_ = false;
     ::setenv(name, value, 1);
   }
   ~Variable() { was_set_ ? ::setenv(name_, old_.c_str(), 1) : ::unsetenv(name_); }

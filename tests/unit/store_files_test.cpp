@@ -14,7 +14,9 @@ using namespace draht::test;
 
 namespace {
 
-std::filesystem::perms permissions(const std::filesystem::path& path) { return std::filesystem::status(path).permissions(); }
+std::filesystem::perms permissions(const std::filesystem::path& path) {
+  return std::filesystem::status(path).permissions();
+}
 
 ErrorCode code_of_opening(const std::filesystem::path& file) {
   const auto store = Store::open(file);
@@ -23,8 +25,9 @@ ErrorCode code_of_opening(const std::filesystem::path& file) {
   return store.error().code;
 }
 
-constexpr std::array<Migration, 2> kTwoSteps = {{{"001", "CREATE TABLE first (value INTEGER); INSERT INTO first VALUES (7);"},
-                                                 {"002", "ALTER TABLE first ADD COLUMN more INTEGER DEFAULT 8;"}}};
+constexpr std::array<Migration, 2> kTwoSteps = {
+    {{"001", "CREATE TABLE first (value INTEGER); INSERT INTO first VALUES (7);"},
+     {"002", "ALTER TABLE first ADD COLUMN more INTEGER DEFAULT 8;"}}};
 
 }  // namespace
 

@@ -16,7 +16,8 @@ std::vector<MailRecord> kept_mails(TestStore& store) { return must(store->load_f
 std::vector<std::pair<Folder, MailRecord>> mixed_mails() {
   std::vector<std::pair<Folder, MailRecord>> mails;
   for (int i = 0; i < 60; ++i) {
-    MailRecord record = mail("id" + std::to_string(i % 40), 1000 + i % 20, "person" + std::to_string(i % 5) + "@example.org");
+    MailRecord record =
+        mail("id" + std::to_string(i % 40), 1000 + i % 20, "person" + std::to_string(i % 5) + "@example.org");
     record.from.name = i % 3 == 0 ? "Person" : "P. Erson";
     if (i % 7 == 0) record.message_id.clear();
     if (i % 11 == 0) record.date.reset();

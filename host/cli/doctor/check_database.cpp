@@ -18,8 +18,10 @@ Check broken_database(const std::filesystem::path& file, const Error& error, Lan
 }
 
 Check healthy_database(const std::filesystem::path& file, const DataSummary& summary, Language language) {
-  return {"database", State::ok,
-          fmt::format(fmt::runtime(in_language(language, "{} ({} messages, {} calendar entries)", "{} ({} Nachrichten, {} Kalendereinträge)")),
+  return {"database",
+          State::ok,
+          fmt::format(fmt::runtime(in_language(language, "{} ({} messages, {} calendar entries)",
+                                               "{} ({} Nachrichten, {} Kalendereinträge)")),
                       file.string(), summary.mails, summary.events),
           {}};
 }
@@ -46,15 +48,17 @@ Check check_versions(const LastHello& hello, Language language) {
                                         hello.extension, hello.thunderbird, kVersion);
   if (hello.extension == kVersion) return {"versions", State::ok, found, {}};
   return {"versions", State::unknown, found,
-          std::string(in_language(language, "Start Thunderbird once more; if the versions still differ, run packaging/install again.",
-                                  "Thunderbird noch einmal starten; bleiben die Versionen verschieden, packaging/install ausführen."))};
+          std::string(in_language(
+              language, "Start Thunderbird once more; if the versions still differ, run packaging/install again.",
+              "Thunderbird noch einmal starten; bleiben die Versionen verschieden, packaging/install ausführen."))};
 }
 
 Check check_experiment(const LastHello& hello, Language language) {
   const bool loaded = std::ranges::find(hello.capabilities, kCalendars) != hello.capabilities.end();
   if (loaded) return {"calendars", State::ok, std::string(kCalendars), {}};
   return {"calendars", State::broken,
-          std::string(in_language(language, "this Thunderbird does not give calendars to the add-on; Draht works with mail alone",
+          std::string(in_language(language,
+                                  "this Thunderbird does not give calendars to the add-on; Draht works with mail alone",
                                   "dieses Thunderbird gibt dem Add-on keine Kalender; Draht arbeitet mit Mail allein")),
           std::string(in_language(language, "Update Draht.", "Draht aktualisieren."))};
 }
@@ -78,8 +82,10 @@ DatabaseChecks check_databases(const Places& places, Language language) {
 Checks check_last_hello(const std::optional<LastHello>& hello, Language language) {
   if (hello) return {check_versions(*hello, language), check_experiment(*hello, language)};
   return {{"versions", State::unknown,
-           std::string(in_language(language, "the add-on has not spoken to the host yet", "das Add-on hat noch nicht mit dem Host gesprochen")),
-           std::string(in_language(language, "Start Thunderbird and open Draht.", "Thunderbird starten und Draht öffnen."))}};
+           std::string(in_language(language, "the add-on has not spoken to the host yet",
+                                   "das Add-on hat noch nicht mit dem Host gesprochen")),
+           std::string(
+               in_language(language, "Start Thunderbird and open Draht.", "Thunderbird starten und Draht öffnen."))}};
 }
 
 }  // namespace draht::doctor

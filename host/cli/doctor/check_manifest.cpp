@@ -19,10 +19,12 @@ using protocol::NativeManifest;
 
 constexpr std::string_view kHostName = "draht";
 
-// In the order in which Thunderbird asks: the user's folder first, then the system's (which one depends on the distribution).
+// In the order in which Thunderbird asks: the user's folder first, then the system's (which one depends on the
+// distribution).
 std::vector<std::filesystem::path> manifest_paths(const Places& places) {
   std::vector<std::filesystem::path> paths;
-  for (const auto& folder : {places.home / ".mozilla", places.root / "usr/lib/mozilla", places.root / "usr/lib64/mozilla"}) {
+  for (const auto& folder :
+       {places.home / ".mozilla", places.root / "usr/lib/mozilla", places.root / "usr/lib64/mozilla"}) {
     paths.push_back(folder / "native-messaging-hosts/draht.json");
   }
   return paths;
@@ -36,7 +38,8 @@ Check check_form(const std::filesystem::path& file, const std::optional<NativeMa
   Check check{"native_manifest", State::ok, file.string(), {}};
   if (manifest && manifest->name == kHostName && manifest->type == "stdio") return check;
   check.state = State::broken;
-  check.found = fmt::format(fmt::runtime(in_language(language, "{} is no manifest of a host named draht", "{} beschreibt keinen Host namens draht")),
+  check.found = fmt::format(fmt::runtime(in_language(language, "{} is no manifest of a host named draht",
+                                                     "{} beschreibt keinen Host namens draht")),
                             file.string());
   check.advice = reinstall(language);
   return check;
@@ -47,7 +50,9 @@ Check check_allowed(const NativeManifest& manifest, Language language) {
     return {"allowed_extension", State::ok, std::string(kAddonId), {}};
   }
   return {"allowed_extension", State::broken,
-          fmt::format(fmt::runtime(in_language(language, "the manifest does not allow {}", "das Manifest erlaubt {} nicht")), kAddonId),
+          fmt::format(
+              fmt::runtime(in_language(language, "the manifest does not allow {}", "das Manifest erlaubt {} nicht")),
+              kAddonId),
           reinstall(language)};
 }
 
@@ -55,18 +60,22 @@ Check check_program(const NativeManifest& manifest, const Places& places, Langua
   const std::filesystem::path program = manifest.path;
   const std::string expected = "draht " + std::string(kVersion);
   std::error_code error;
-  if (!program.is_absolute() || ::access(program.c_str(), X_OK) != 0 || !std::filesystem::is_regular_file(program, error)) {
+  if (!program.is_absolute() || ::access(program.c_str(), X_OK) != 0 ||
+      !std::filesystem::is_regular_file(program, error)) {
     return {"manifest_program", State::broken,
-            fmt::format(fmt::runtime(in_language(language, "'{}' is no program that can be started", "'{}' ist kein Programm, das sich starten lässt")),
+            fmt::format(fmt::runtime(in_language(language, "'{}' is no program that can be started",
+                                                 "'{}' ist kein Programm, das sich starten lässt")),
                         manifest.path),
             reinstall(language)};
   }
-  if (std::filesystem::equivalent(program, places.own_program, error)) return {"manifest_program", State::ok, manifest.path, {}};
+  if (std::filesystem::equivalent(program, places.own_program, error))
+    return {"manifest_program", State::ok, manifest.path, {}};
   const auto version = version_of(program);
   if (version == expected) return {"manifest_program", State::ok, manifest.path, {}};
   return {"manifest_program", State::broken,
-          fmt::format(fmt::runtime(in_language(language, "{} says '{}', this is {}", "{} meldet sich als '{}', dies ist {}")), manifest.path,
-                      version.value_or(""), expected),
+          fmt::format(
+              fmt::runtime(in_language(language, "{} says '{}', this is {}", "{} meldet sich als '{}', dies ist {}")),
+              manifest.path, version.value_or(""), expected),
           reinstall(language)};
 }
 
@@ -89,7 +98,8 @@ Checks check_native_manifest(const Places& places, Language language) {
     return checks;
   }
   return {{"native_manifest", State::broken,
-           fmt::format(fmt::runtime(in_language(language, "not in {} and not in the system's folder", "weder in {} noch im Ordner des Systems")),
+           fmt::format(fmt::runtime(in_language(language, "not in {} and not in the system's folder",
+                                                "weder in {} noch im Ordner des Systems")),
                        manifest_paths(places).front().parent_path().string()),
            std::string(in_language(language, "Run packaging/install.", "packaging/install ausführen."))}};
 }

@@ -32,17 +32,20 @@ std::vector<FoundAddon> find_addons(const std::vector<std::filesystem::path>& pr
 
 Check check_installation(const std::vector<Installation>& found, Language language) {
   if (found.empty()) {
-    return {"thunderbird", State::broken,
-            std::string(in_language(language, "no Thunderbird found", "kein Thunderbird gefunden")),
-            std::string(in_language(language, "Install the package thunderbird.", "Das Paket thunderbird installieren."))};
+    return {
+        "thunderbird", State::broken,
+        std::string(in_language(language, "no Thunderbird found", "kein Thunderbird gefunden")),
+        std::string(in_language(language, "Install the package thunderbird.", "Das Paket thunderbird installieren."))};
   }
   const Installation& first = found.front();
   if (first.sandboxed) {
-    return {"thunderbird", State::broken,
-            fmt::format(fmt::runtime(in_language(language, "{}: a snap or flatpak may not start the host",
-                                                 "{}: ein Snap oder Flatpak darf den Host nicht starten")), first.folder.string()),
-            std::string(in_language(language, "Use Thunderbird from your distribution's packages or from thunderbird.net.",
-                                    "Thunderbird aus den Paketen der Distribution oder von thunderbird.net verwenden."))};
+    return {
+        "thunderbird", State::broken,
+        fmt::format(fmt::runtime(in_language(language, "{}: a snap or flatpak may not start the host",
+                                             "{}: ein Snap oder Flatpak darf den Host nicht starten")),
+                    first.folder.string()),
+        std::string(in_language(language, "Use Thunderbird from your distribution's packages or from thunderbird.net.",
+                                "Thunderbird aus den Paketen der Distribution oder von thunderbird.net verwenden."))};
   }
   return {"thunderbird", State::ok, fmt::format("{} {}", first.folder.string(), first.version), {}};
 }
@@ -73,8 +76,9 @@ Check check_range(const InstalledAddon& addon, const Installation& installation,
     return {"thunderbird_version", State::ok, range, {}};
   }
   return {"thunderbird_version", State::broken,
-          fmt::format(fmt::runtime(in_language(language, "Thunderbird {} is not among {}", "Thunderbird {} liegt nicht in {}")),
-                      installation.version, range),
+          fmt::format(
+              fmt::runtime(in_language(language, "Thunderbird {} is not among {}", "Thunderbird {} liegt nicht in {}")),
+              installation.version, range),
           std::string(in_language(language, "Update Draht.", "Draht aktualisieren."))};
 }
 

@@ -12,8 +12,8 @@ struct Places {
   std::filesystem::path root = "/";
   std::filesystem::path home;
   std::filesystem::path own_program;
-  std::vector<std::filesystem::path> program_folders;     // PATH
-  std::optional<std::filesystem::path> only_profile;      // --profile
+  std::vector<std::filesystem::path> program_folders;  // PATH
+  std::optional<std::filesystem::path> only_profile;   // --profile
   std::vector<std::filesystem::path> databases;
 };
 

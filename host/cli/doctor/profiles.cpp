@@ -21,18 +21,21 @@ void read_ini(const std::filesystem::path& file, const std::function<void(std::s
   for (std::string line; std::getline(lines, line);) {
     const std::string_view entry = trim(line);
     const auto equals = entry.find('=');
-    if (entry.starts_with('[')) section(entry);
-    else if (equals != std::string_view::npos) see(trim(entry.substr(0, equals)), trim(entry.substr(equals + 1)));
+    if (entry.starts_with('['))
+      section(entry);
+    else if (equals != std::string_view::npos)
+      see(trim(entry.substr(0, equals)), trim(entry.substr(equals + 1)));
   }
 }
 
 std::string version_in(const std::filesystem::path& folder) {
   std::string version;
   bool of_application = false;
-  read_ini(folder / "application.ini", [&](std::string_view name) { of_application = name == "[App]"; },
-           [&](std::string_view key, std::string_view value) {
-             if (of_application && key == "Version") version = value;
-           });
+  read_ini(
+      folder / "application.ini", [&](std::string_view name) { of_application = name == "[App]"; },
+      [&](std::string_view key, std::string_view value) {
+        if (of_application && key == "Version") version = value;
+      });
   return version;
 }
 
@@ -42,7 +45,8 @@ bool is_there(const std::filesystem::path& path) {
 }
 
 void add_installation(std::vector<Installation>& found, const std::filesystem::path& folder, bool sandboxed) {
-  const bool known = std::ranges::any_of(found, [&folder](const Installation& other) { return other.folder == folder; });
+  const bool known =
+      std::ranges::any_of(found, [&folder](const Installation& other) { return other.folder == folder; });
   if (!known && is_there(folder)) found.push_back({folder, version_in(folder), sandboxed});
 }
 
@@ -55,15 +59,16 @@ void add_profiles(std::vector<std::filesystem::path>& profiles, const std::files
     relative = true;
   };
   bool of_profile = false;
-  read_ini(folder / "profiles.ini",
-           [&](std::string_view name) {
-             finish();
-             of_profile = name.starts_with("[Profile");
-           },
-           [&](std::string_view key, std::string_view value) {
-             if (of_profile && key == "Path") path = value;
-             if (of_profile && key == "IsRelative") relative = value == "1";
-           });
+  read_ini(
+      folder / "profiles.ini",
+      [&](std::string_view name) {
+        finish();
+        of_profile = name.starts_with("[Profile");
+      },
+      [&](std::string_view key, std::string_view value) {
+        if (of_profile && key == "Path") path = value;
+        if (of_profile && key == "IsRelative") relative = value == "1";
+      });
   finish();
 }
 
@@ -71,7 +76,8 @@ void add_profiles(std::vector<std::filesystem::path>& profiles, const std::files
 
 std::vector<Installation> find_installations(const Places& places) {
   std::vector<Installation> found;
-  for (const char* folder : {"usr/lib/thunderbird", "usr/lib64/thunderbird", "opt/thunderbird", "usr/local/lib/thunderbird"}) {
+  for (const char* folder :
+       {"usr/lib/thunderbird", "usr/lib64/thunderbird", "opt/thunderbird", "usr/local/lib/thunderbird"}) {
     if (is_there(places.root / folder / "application.ini")) add_installation(found, places.root / folder, false);
   }
   for (const auto& folder : places.program_folders) {
@@ -79,10 +85,11 @@ std::vector<Installation> find_installations(const Places& places) {
     const auto real = std::filesystem::canonical(folder / "thunderbird", error).parent_path();
     if (!error && is_there(real / "application.ini")) add_installation(found, real, false);
   }
-  for (const auto& folder : {places.root / "snap/thunderbird/current", places.root / "var/lib/flatpak/app/org.mozilla.Thunderbird",
-                             places.root / "var/lib/flatpak/app/org.mozilla.thunderbird",
-                             places.home / ".local/share/flatpak/app/org.mozilla.Thunderbird",
-                             places.home / ".local/share/flatpak/app/org.mozilla.thunderbird"}) {
+  for (const auto& folder :
+       {places.root / "snap/thunderbird/current", places.root / "var/lib/flatpak/app/org.mozilla.Thunderbird",
+        places.root / "var/lib/flatpak/app/org.mozilla.thunderbird",
+        places.home / ".local/share/flatpak/app/org.mozilla.Thunderbird",
+        places.home / ".local/share/flatpak/app/org.mozilla.thunderbird"}) {
     add_installation(found, folder, true);
   }
   return found;
