@@ -7,6 +7,7 @@ import { registerHost } from "../../packaging/lib/native-host.mjs";
 import { BUILT_HOST } from "../../packaging/lib/project.mjs";
 import { writeXpi } from "../../packaging/lib/xpi.mjs";
 import { openSpace } from "./extension-page.mjs";
+import { buildSummaries } from "./mailbox-chrome.mjs";
 import { makeProfile } from "./profile.mjs";
 import { startThunderbird } from "./thunderbird.mjs";
 import { waitFor } from "./wait.mjs";
@@ -38,9 +39,14 @@ export class Machine {
     return path.join(folder, /** @type {string} */ (found[0]));
   }
 
-  /** @param {Partial<import("./thunderbird.mjs").StartOptions>} [options] */
-  start(options = {}) {
-    return startThunderbird({ profileDir: this.profileDir, home: this.home, zone: "Europe/Berlin", ...options });
+  /**
+   * Every folder has been looked into once: a folder without a summary cannot be read through the add-on interface.
+   * @param {Partial<import("./thunderbird.mjs").StartOptions>} [options]
+   */
+  async start(options = {}) {
+    const thunderbird = await startThunderbird({ profileDir: this.profileDir, home: this.home, zone: "Europe/Berlin", ...options });
+    await thunderbird.chrome(buildSummaries);
+    return thunderbird;
   }
 
   remove() {
