@@ -72,7 +72,8 @@ async function nodeTests(files) {
 /** @param {string} tap @returns {string} what is said about the tests that failed; everything if none is named */
 function failures(tap) {
   const blocks = tap.split(/\n(?=\s*(?:not )?ok \d|\s*# )/).filter((block) => /^\s*not ok/.test(block) && !block.includes("'subtestsFailed'"));
-  return blocks.length > 0 ? blocks.join("\n") : tap;
+  const shown = blocks.length > 0 ? blocks.join("\n") : tap;
+  return shown.split("\n").filter((line) => !/\(?node:internal|duration_ms|failureType/.test(line)).join("\n");
 }
 
 /** Installs the pinned tools, unless those in place are already of this lock file. */

@@ -6,7 +6,7 @@ import path from "node:path";
 import { ROOT } from "./project.mjs";
 
 const LOGS = path.join(ROOT, "build/logs");
-const SHOWN_ON_FAILURE = 60;
+const SHOWN_ON_FAILURE = 120;
 
 /** @param {string} text */
 export const say = (text) => process.stdout.write(`${text}\n`);
