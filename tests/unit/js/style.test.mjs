@@ -10,7 +10,9 @@ const FILE_LINES = 300;
 // Lists of shapes, one for each message of the contract: nobody reads them through, one looks things up.
 const LONGER = new Map([["host/protocol/messages.h", 500], ["host/protocol/values.h", 500]]);
 const FUNCTION_LINES = 60;
-const CPP_COLUMNS = 150;
+const CPP_COLUMNS = 120;
+// A sentence is not broken into pieces, so that it can be searched for.
+const SENTENCE = /"[^"]{30,}"/;
 
 // The only layer of the host that may name a third-party library.
 const HOME_OF = /** @type {const} */ ([
@@ -80,7 +82,8 @@ describe("style", () => {
   });
 
   it(`no line of C++ is wider than ${CPP_COLUMNS} columns`, () => {
-    none(cpp.flatMap((file) => lines(file).flatMap((line, index) => [...line].length > CPP_COLUMNS && !line.includes("R\"") ? [`${file}:${index + 1}`] : [])));
+    const tooWide = (/** @type {string} */ line) => [...line].length > CPP_COLUMNS && !SENTENCE.test(line) && !line.includes('R"');
+    none(cpp.flatMap((file) => lines(file).flatMap((line, index) => (tooWide(line) ? [`${file}:${index + 1}`] : []))));
   });
 
   it("a third-party library is named in its own layer only", () => {
