@@ -5,6 +5,7 @@
 #include "sources/talk_words.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 
@@ -40,6 +41,13 @@ std::string without_links(std::string_view text) {
   return out;
 }
 
+// All that some write where others put the link.
+bool is_no_place(std::string_view location) {
+  constexpr auto kNoPlaces =
+      std::to_array<std::string_view>({"online", "teams", "remote", "virtual", "virtuell", "internet"});
+  return std::ranges::find(kNoPlaces, location) != kNoPlaces.end();
+}
+
 // A location that is neither a link nor a number nor undecided is a place to go to, whatever its name: rooms are called
 // "Ahorn" and inns "Zum Löwen".
 Place read_location(std::string_view location) {
@@ -47,8 +55,7 @@ Place read_location(std::string_view location) {
   location = trim(location);
   const std::string plain = without_links(location);
   const TalkWords words = talk_words(plain);
-  const std::string lower = ascii_lower(location);
-  place.video = has_video_link(location) || words.video || lower == "teams" || lower == "online" || lower == "internet";
+  place.video = has_video_link(location) || words.video || is_no_place(ascii_lower(location));
   place.phone = starts_with_phone_number(location) || has_phone_link(location) || words.phone || words.call;
   place.room = words.room || words.in_person;
   if (!place.video && !place.phone && !words.undecided && has_letter(plain)) place.room = true;

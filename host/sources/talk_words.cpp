@@ -20,19 +20,23 @@ constexpr auto kTalkHeads = std::to_array<Text>(
     {"anruf",     "besprechung", "call",    "calls",      "chat",          "conf",        "conference",   "gesprach",
      "interview", "konferenz",   "meeting", "meetings",   "runde",         "sync",        "sprechstunde", "telefonat",
      "telko",     "termin",      "treffen", "abstimmung", "besprechungen", "konferenzen", "schalte",      "jourfixe"});
-constexpr auto kPhoneWords = std::to_array<Text>(
-    {"telefon", "tel",     "telefonieren", "telefonisch", "phone",   "phonecall",      "telephone",
-     "phoner",  "telko",   "telco",        "telcon",      "telecon", "teleconference", "anruf",
-     "anrufe",  "anrufen", "anrufe",       "zuruckrufen", "ruckruf", "ruckrufe",       "durchklingeln"});
+constexpr auto kPhoneWords = std::to_array<Text>({"tel", "telefonieren", "telefonisch", "phonecall", "phoner", "telko",
+                                                  "telco", "telcon", "telecon", "teleconference", "anruf", "anrufe",
+                                                  "anrufen", "zuruckrufen", "ruckruf", "ruckrufe", "durchklingeln"});
+// The thing itself: "Telefon: Müller", "by phone", "Jour fixe (Telefon)", but not "Windows Phone 7" or "cancel
+// telephone line".
+constexpr auto kPhoneThings = std::to_array<Text>({"telefon", "phone", "telephone"});
+constexpr auto kBeforePhone = std::to_array<Text>({"by", "per", "via", "am", "the"});
+constexpr auto kBeforeOtherPhone = std::to_array<Text>({"new", "neues"});
 constexpr auto kPhoneEndings = std::to_array<Text>({"telefonat", "telefonate", "anruf"});
 constexpr auto kRingVerbs = std::to_array<Text>({"rufe", "ruft", "rufen", "ruf", "klingelt", "klingle", "klingeln"});
 constexpr auto kRingParticles = std::to_array<Text>({"an", "zuruck", "durch"});
-constexpr auto kVideoWords = std::to_array<Text>(
-    {"zoom",    "webex",    "skype",     "jitsi",      "bbb",        "bigbluebutton", "facetime", "gotomeeting",
-     "whereby", "viko",     "vc",        "webinar",    "webmeeting", "webkonferenz",  "hangout",  "hangouts",
-     "virtual", "virtuell", "virtuelle", "virtueller", "virtuelles", "remote"});
-// Carried over wires: with the word for a conversation behind them, or as its first part, they mean video.
-constexpr auto kVideoFirstParts = std::to_array<Text>({"video", "zoom", "teams", "online", "skype"});
+constexpr auto kVideoWords =
+    std::to_array<Text>({"zoom", "webex", "skype", "jitsi", "bbb", "bigbluebutton", "facetime", "gotomeeting",
+                         "whereby", "viko", "vc", "webinar", "webmeeting", "webkonferenz", "hangout", "hangouts"});
+// Carried over wires: with the word for a conversation or a meal behind them, or as its first part, they mean video.
+constexpr auto kVideoFirstParts = std::to_array<Text>({"video", "zoom", "teams", "online", "skype", "virtual",
+                                                       "virtuell", "virtuelle", "virtueller", "virtuelles", "remote"});
 constexpr auto kBeforeTeams = std::to_array<Text>({"ms", "microsoft", "via", "per", "uber", "on", "in", "by"});
 constexpr auto kMealAndVisitWords = std::to_array<Text>(
     {"lunch",           "brunch",      "breakfast",     "dinner",         "coffee",       "kaffee",
@@ -90,7 +94,7 @@ class Reader {
   bool is_phone(std::size_t i) const {
     const Text word = words_[i];
     if (is_one_of(word, kPhoneWords) || ends_in_one_of(word, kPhoneEndings)) return !is_compound(word, "video");
-    if (is_compound(word, "telefon")) return true;
+    if (is_compound(word, "telefon") || is_phone_itself(i)) return true;
     // "Frank ruft uns am Montag an"
     if (!is_one_of(word, kRingVerbs)) return false;
     constexpr std::size_t kReach = 5;
@@ -98,6 +102,12 @@ class Reader {
       if (is_one_of(at(j), kRingParticles)) return true;
     }
     return false;
+  }
+
+  bool is_phone_itself(std::size_t i) const {
+    if (!is_one_of(words_[i], kPhoneThings) || is_one_of(before(i), kBeforeOtherPhone)) return false;
+    const bool at_an_end = i == 0 || i + 1 == words_.size();
+    return at_an_end || is_one_of(before(i), kBeforePhone) || is_one_of(at(i + 1), kTalkHeads);
   }
 
   bool is_call(std::size_t i) const {
@@ -113,7 +123,8 @@ class Reader {
     if (is_one_of(word, kVideoWords) || (word == "meet" && before(i) == "google")) return true;
     if (word == "teams" && is_one_of(before(i), kBeforeTeams)) return true;
     return std::ranges::any_of(kVideoFirstParts, [&](Text part) {
-      return is_compound(word, part) || (word == part && is_one_of(at(i + 1), kTalkHeads));
+      return is_compound(word, part) ||
+             (word == part && (is_one_of(at(i + 1), kTalkHeads) || is_one_of(at(i + 1), kMealAndVisitWords)));
     });
   }
 

@@ -34,7 +34,8 @@ void check_locations(const std::string& expected, const std::vector<std::string>
 TEST_CASE("channel: titles that say telephone") {
   check_titles("phone", {"Anruf: Frau Lohse", "Telefonat mit Mirjam", "Nachttelefonat Kim", "Frank ruft an",
                          "Ich rufe dich am Montag an", "Rückruf Müller", "Telefontermin Steuer", "Telko Projekt",
-                         "Call with Bob", "Phone: Bob", "Weekly call", "Kundencall", "Ring Thomas", "Tel. Müller"});
+                         "Call with Bob", "Phone: Bob", "Jour fixe (Telefon)", "Budget by phone with Bob",
+                         "Weekly call", "Kundencall", "Ring Thomas", "Tel. Müller"});
 }
 
 TEST_CASE("channel: titles that say video") {
@@ -49,9 +50,26 @@ TEST_CASE("channel: titles that say face to face") {
 }
 
 TEST_CASE("channel: words that only look like talk") {
-  check_titles("", {"Call for papers", "Aufruf zur Wahl", "Call of Duty", "On call", "Roll call", "Recall",
-                    "Beruf und Familie", "Videoschnitt", "Telefonbuch prüfen", "Neue Telefonanlage",
-                    "Interessen klären", "Ring", "Sync of all teams", "Budget", ""});
+  check_titles("", {"Call for papers",
+                    "Aufruf zur Wahl",
+                    "Call of Duty",
+                    "On call",
+                    "Roll call",
+                    "Recall",
+                    "Beruf und Familie",
+                    "Videoschnitt",
+                    "Telefonbuch prüfen",
+                    "Neue Telefonanlage",
+                    "Windows Phone 7 rollout",
+                    "Cancel telephone line",
+                    "Neues Telefon",
+                    "Virtual machines",
+                    "Remote work rules",
+                    "Interessen klären",
+                    "Ring",
+                    "Sync of all teams",
+                    "Budget",
+                    ""});
 }
 
 TEST_CASE("channel: a link into a meeting is video, wherever it stands") {
@@ -84,6 +102,10 @@ TEST_CASE("channel: a number or a tel: link is a call") {
                             "tel:+43-1-000", "per Telefon", "Call"});
   CHECK(channel("Budget", "", "tel:+43-1-000-4411") == "phone");
   CHECK(channel("Budget", "", "", "Nummer: 030 1234567").empty());
+}
+
+TEST_CASE("channel: a location that is nowhere is video") {
+  check_locations("video", {"online", "Remote", "Virtuell", "Teams", "Zoom"});
 }
 
 TEST_CASE("channel: a place is a place, whatever its name") {
