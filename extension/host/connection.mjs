@@ -1,10 +1,10 @@
 // Keeps one host: starts it, says hello, starts it again when it fell over, and gives up on one that never spoke.
 import { Client } from "./client.mjs";
 import { asDrahtError, DrahtError } from "./error.mjs";
-import { troubleOf } from "./status.mjs";
+import { isMissing, troubleOf } from "./status.mjs";
 
 /** Waits between tries to restart a host that has spoken before. After the last one the user is told. */
-const RESTART_AFTER_MS = [500, 2_000, 5_000, 15_000, 60_000];
+const RESTART_AFTER_MS = [500, 2_000, 5_000, 15_000];
 /** A host that ran this long was healthy: the next fall starts counting anew. */
 const HEALTHY_MS = 60_000;
 /** Waits for another process to let go of the database. */
@@ -100,7 +100,7 @@ export class Connection {
       this.#restarts = this.#now() - since > HEALTHY_MS ? 0 : this.#restarts;
       const wait = this.#isWorthRestarting(error) ? RESTART_AFTER_MS[this.#restarts] : undefined;
       if (wait === undefined) {
-        this.#options.onTrouble(troubleOf(error, { hasSpoken: this.#hasSpoken, sandboxed }), error.message);
+        this.#options.onTrouble(troubleOf(error, sandboxed), error.message);
         return;
       }
       this.#restarts += 1;
@@ -115,7 +115,7 @@ export class Connection {
   /** @param {DrahtError} error */
   #isWorthRestarting(error) {
     const fell = error.code === "host_crashed" || error.code === "host_silent" || error.action === "restart_host";
-    return (fell && this.#hasSpoken) || error.action === "retry_later";
+    return (fell && this.#hasSpoken && !isMissing(error)) || error.action === "retry_later";
   }
 
   /**

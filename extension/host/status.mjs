@@ -18,19 +18,22 @@ const BY_CODE = {
  * Thunderbird says the same "No such native application" when there is no manifest, when it does not allow this add-on,
  * and when it is broken: it hides from an add-on what is installed. Only `draht doctor` can tell these apart.
  * @param {import("./error.mjs").DrahtError} error that ended the connection
- * @param {{hasSpoken: boolean, sandboxed: boolean}} seen hasSpoken: this host has answered before, so it is installed
+ * @param {boolean} sandboxed whether Thunderbird itself is locked in
  * @returns {Trouble}
  */
-export function troubleOf(error, { hasSpoken, sandboxed }) {
+export function troubleOf(error, sandboxed) {
   const known = BY_CODE[error.code];
   if (known) {
     return known;
   }
-  if (error.code !== "host_crashed" || hasSpoken) {
-    return "crashed";
-  }
-  if (sandboxed || /portal/i.test(error.message)) {
+  const missing = isMissing(error);
+  if ((missing && sandboxed) || /portal/i.test(error.message)) {
     return "sandboxed";
   }
-  return /no such native application/i.test(error.message) ? "absent" : "crashed";
+  return missing ? "absent" : "crashed";
+}
+
+/** @param {import("./error.mjs").DrahtError} error @returns {boolean} whether Thunderbird found no host that it may start */
+export function isMissing({ code, message }) {
+  return code === "host_crashed" && /no such native application/i.test(message);
 }

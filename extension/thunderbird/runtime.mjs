@@ -81,8 +81,8 @@ export async function makeSpace() {
   if (made.length === 0) {
     await messenger.spaces.create("draht", messenger.runtime.getURL("ui/space/space.html"), {
       title: "Draht",
+      // The pictures themselves follow light and dark; Thunderbird's theme icons would miss a dark system theme.
       defaultIcons: { 16: "icons/draht-16.svg", 32: "icons/draht.svg" },
-      themeIcons: [16, 32].map((size) => ({ light: "icons/draht-light.svg", dark: "icons/draht-dark.svg", size })),
     });
   }
 }

@@ -40,8 +40,8 @@ export function actionRow(app, person, onDone) {
       items: SPOKEN.map((channel) => ({ value: channel, label: say(`channel_${channel}`) })),
       onChoose: (channel) => run(() => spoke(app, person, /** @type {any} */ (channel))),
     }),
-    button("later", () => later(app, person)),
-    button("not-this-person", () => notThisPerson(app, person)),
+    button("later", () => later(app, person), "quiet"),
+    button("not-this-person", () => notThisPerson(app, person), "quiet"),
   );
   void app.phoneOf(person).then((number) => callNow.append(callLink(app, number)));
   return h("div", {}, row, problem);

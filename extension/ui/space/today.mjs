@@ -6,6 +6,8 @@ import { progressBar } from "./progress.mjs";
 
 /** While the history is read the host learns something many times a second. */
 const REFRESH_MS = 3_000;
+/** Cards do not move under a hand that is about to press one of their buttons. */
+const REST_MS = 1_000;
 
 /**
  * @typedef {import("../shared/app.mjs").App} App
@@ -49,6 +51,7 @@ class CardList {
   /** @type {Map<string, Shown>} */
   #shown = new Map();
   #turn = 0;
+  #movedAt = 0;
   isReading = true;
 
   /** @param {App} app @param {HTMLElement} cards @param {HTMLElement} rest says what is not a card */
@@ -56,18 +59,30 @@ class CardList {
     this.#app = app;
     this.#cards = cards;
     this.#rest = rest;
+    const noteHand = () => {
+      this.#movedAt = Date.now();
+    };
+    cards.addEventListener("pointermove", noteHand);
+    cards.addEventListener("pointerdown", noteHand);
   }
 
   async refresh() {
     const turn = ++this.#turn;
     try {
       const { nudges, more } = await this.#app.ask("nudges", {});
+      await this.#handRests();
       if (turn === this.#turn) {
         this.#show(nudges);
         this.#rest.textContent = this.#restText(nudges.length, more);
       }
     } catch (error) {
       if (turn === this.#turn) this.#rest.textContent = explain(this.#app.words, error);
+    }
+  }
+
+  async #handRests() {
+    while (Date.now() < this.#movedAt + REST_MS) {
+      await new Promise((resolve) => setTimeout(resolve, REST_MS / 4));
     }
   }
 
@@ -81,26 +96,30 @@ class CardList {
         removeKindly(card);
       }
     }
+    /** @type {Element | null} */
+    let before = null;
     for (const nudge of nudges) {
-      this.#place(nudge);
+      const card = this.#cardOf(nudge);
+      // Moving a card takes the focus away, so only those move that have to.
+      if (card.previousElementSibling !== before || card.parentElement !== this.#cards) {
+        moveBehind(this.#cards, card, before);
+      }
+      before = card;
     }
   }
 
-  /** @param {Nudge} nudge */
-  #place(nudge) {
+  /** @param {Nudge} nudge @returns {HTMLElement} the card that shows it */
+  #cardOf(nudge) {
     const { person } = nudge.person;
     const text = JSON.stringify(nudge);
     const old = this.#shown.get(person);
     if (old && (old.text === text || old.card.dataset.state === "done" || old.card.contains(document.activeElement))) {
-      return;
+      return old.card;
     }
     const card = nudgeCard(this.#app, nudge, { onSettled: () => this.#settle(person) });
     this.#shown.set(person, { text, card });
-    if (old) {
-      old.card.replaceWith(card);
-    } else {
-      this.#cards.append(card);
-    }
+    old?.card.replaceWith(card);
+    return card;
   }
 
   /** @param {string} person */
@@ -119,6 +138,13 @@ class CardList {
     if (count === 0) return say(this.isReading ? "nothing_yet" : "nothing_now");
     return more > 0 ? sayCount("more_nudges", more) : "";
   }
+}
+
+/** @param {HTMLElement} cards @param {HTMLElement} card @param {Element | null} before null: to the front */
+function moveBehind(cards, card, before) {
+  const focused = card.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement) : null;
+  cards.insertBefore(card, before ? before.nextSibling : cards.firstChild);
+  focused?.focus();
 }
 
 /** Takes a card away; the focus goes to its neighbour instead of getting lost. @param {HTMLElement} card */

@@ -22,7 +22,7 @@ export function troubleView(app, { trouble, detail }) {
       { class: "column", "data-trouble": kind },
       h("h1", {}, say(`trouble_${kind}_title`)),
       h("p", { class: "lead" }, say(`trouble_${kind}_why`)),
-      h("section", { class: "card" }, h("h2", {}, say("trouble_what_to_do")), h("p", {}, say(`trouble_${kind}_do`)), ...commands(kind)),
+      h("section", { class: "card steps" }, h("h2", {}, say("trouble_what_to_do")), h("p", {}, say(`trouble_${kind}_do`)), ...commands(kind)),
       h("p", {}, retry),
       detail !== "" && h("details", {}, h("summary", {}, say("trouble_detail")), h("p", { class: "hint" }, detail)),
     ),

@@ -53,9 +53,20 @@ describe("connection", () => {
     }
     await started;
     assert.deepEqual(seen.troubles, ["crashed"]);
-    assert.equal(seen.ready, 6);
+    assert.equal(seen.ready, 5);
     assert.deepEqual(seen.slept, [...seen.slept].sort((a, b) => a - b));
     await assert.rejects(connection.request("nudges.list", {}), { code: "host_absent" });
+  });
+
+  test("does not wait for a host that was taken away", async () => {
+    const { host, seen, connection } = setUp();
+    const started = connection.start();
+    await until(() => seen.ready === 1);
+    host.refusal = "No such native application draht";
+    host.crash();
+    await started;
+    assert.deepEqual(seen.troubles, ["absent"]);
+    assert.equal(host.started, 2);
   });
 
   test("names the side that is too old", async () => {
@@ -92,12 +103,12 @@ describe("status", () => {
 
   test("tells a locked-in Thunderbird from a missing host", () => {
     const missing = died("No such native application draht");
-    assert.equal(troubleOf(missing, { hasSpoken: false, sandboxed: false }), "absent");
-    assert.equal(troubleOf(missing, { hasSpoken: false, sandboxed: true }), "sandboxed");
+    assert.equal(troubleOf(missing, false), "absent");
+    assert.equal(troubleOf(missing, true), "sandboxed");
   });
 
   test("a host that starts and dies before hello has crashed", () => {
-    assert.equal(troubleOf(died(""), { hasSpoken: false, sandboxed: false }), "crashed");
-    assert.equal(troubleOf(died("An unexpected error occurred"), { hasSpoken: false, sandboxed: false }), "crashed");
+    assert.equal(troubleOf(died(""), false), "crashed");
+    assert.equal(troubleOf(died("An unexpected error occurred"), false), "crashed");
   });
 });

@@ -61,7 +61,8 @@ describe("times", () => {
   test("distances take the unit that says enough", () => {
     const { ago } = makeTimes("en", "UTC");
     const before = (/** @type {number} */ days) => ago(1e9 - days * 86_400, 1e9);
-    assert.deepEqual([0, 1, 10, 30, 200, 900].map(before), ["today", "yesterday", "10 days ago", "4 weeks ago", "7 months ago", "2 years ago"]);
+    assert.deepEqual([0, 1, 10, 30, 200, 900].map(before), ["today", "yesterday", "10 days ago", "4 weeks ago", "6 months ago", "2 years ago"]);
+    assert.equal(ago(1e9 - 3 * 3600, 1e9), "yesterday", "three hours ago may be another day: it is 1:46 am");
   });
 });
 
