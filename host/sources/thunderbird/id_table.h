@@ -1,5 +1,5 @@
-// Hexadecimal ids -> 32-bit values. Thunderbird counts its ids from below, so nearly all lie in one flat array; its length
-// is limited by the file it was read from, so that a hostile id costs a tree node and not gigabytes.
+// Hexadecimal ids -> 32-bit values. Thunderbird counts its ids from below, so nearly all lie in one flat array; its
+// length is limited by the file it was read from, so that a hostile id costs a tree node and not gigabytes.
 #pragma once
 
 #include <algorithm>

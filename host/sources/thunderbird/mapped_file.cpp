@@ -51,19 +51,20 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
   if (fstat(file.number(), &state) != 0) return unreadable(path, errno);
   if (!S_ISREG(state.st_mode)) return unreadable(path, EISDIR);
   const auto length = static_cast<std::size_t>(state.st_size);
-  if (length == 0) return MappedFile(path, {}, {}, state.st_mtime);
+  if (length == 0) return MappedFile(path, Mapping(nullptr, Unmap{0}), {}, state.st_mtim);
   void* const begin = mmap(nullptr, length, PROT_READ, MAP_PRIVATE, file.number(), 0);
   if (begin == MAP_FAILED) return unreadable(path, errno);
   madvise(begin, length, MADV_SEQUENTIAL);
   const char* const bytes = static_cast<const char*>(begin);
   Mapping mapping(bytes, Unmap{length});
   if (!guard_mapping(bytes, length)) return unreadable(path, EMFILE);
-  return MappedFile(path, std::move(mapping), {bytes, length}, state.st_mtime);
+  return MappedFile(path, std::move(mapping), {bytes, length}, state.st_mtim);
 }
 
 bool MappedFile::changed() const {
   struct stat state {};
-  return stat(path_.c_str(), &state) != 0 || static_cast<std::size_t>(state.st_size) != bytes_.size() || state.st_mtime != modified_;
+  if (stat(path_.c_str(), &state) != 0 || static_cast<std::size_t>(state.st_size) != bytes_.size()) return true;
+  return state.st_mtim.tv_sec != modified_.tv_sec || state.st_mtim.tv_nsec != modified_.tv_nsec;
 }
 
 }  // namespace draht

@@ -1,5 +1,5 @@
-// A file of Thunderbird's in memory, read-only. Thunderbird writes its summaries in place, also while they are read here:
-// what is cut off meanwhile reads as zeros, and changed() tells.
+// A file of Thunderbird's in memory, read-only. Thunderbird writes its summaries in place, also while they are read
+// here: what is cut off meanwhile reads as zeros, and changed() tells.
 #pragma once
 
 #include "core/error.h"
@@ -17,25 +17,24 @@ class MappedFile {
   static Result<MappedFile> open(const std::filesystem::path& path);
 
   std::string_view bytes() const { return bytes_; }
-  std::time_t modified() const { return modified_; }  // when it was opened
 
-  // True when the file is no longer what was opened: then what was read may be of two states.
+  // True when the file is no longer what was opened: what was read since then may be of two states, or none.
   bool changed() const;
 
  private:
   struct Unmap {
     void operator()(const char* begin) const;
-    std::size_t length = 0;
+    std::size_t length;
   };
   using Mapping = std::unique_ptr<const char, Unmap>;
 
-  MappedFile(std::filesystem::path path, Mapping mapping, std::string_view bytes, std::time_t modified)
+  MappedFile(std::filesystem::path path, Mapping mapping, std::string_view bytes, std::timespec modified)
       : path_(std::move(path)), mapping_(std::move(mapping)), bytes_(bytes), modified_(modified) {}
 
   std::filesystem::path path_;
   Mapping mapping_;
   std::string_view bytes_;
-  std::time_t modified_;
+  std::timespec modified_;
 };
 
 }  // namespace draht

@@ -1,6 +1,6 @@
-// A folder's summary (Inbox.msf), which Thunderbird keeps of every folder, IMAP without local copies included -> records.
-// It holds no header fields but those that Thunderbird shows: whether a message came through a list or from a machine
-// is not in it (folder_reader.h looks that up in the message itself).
+// A folder's summary (Inbox.msf), which Thunderbird keeps of every folder, IMAP without local copies included ->
+// records. It holds no header fields but those that Thunderbird shows: whether a message came through a list or from a
+// machine is not in it (folder_reader.h looks that up in the message itself).
 #pragma once
 
 #include "facts/mail.h"

@@ -6,8 +6,8 @@ namespace draht {
 namespace {
 
 constexpr std::array<std::string_view, kFields> kColumns = {
-    "flags",      "sender",  "recipients", "ccList",     "bccList",    "subject",    "message-id", "date",
-    "storeToken", "numMsgs", "folderSize", "folderDate", "UIDValidity", "version",   "forceReparse"};
+    "flags",      "sender",  "recipients", "ccList",     "bccList",     "subject", "message-id",  "date",
+    "storeToken", "numMsgs", "folderSize", "folderDate", "UIDValidity", "version", "forceReparse"};
 
 }  // namespace
 
@@ -16,7 +16,8 @@ void SummaryRows::name(MorkId token, std::string_view text) {
   if (text == "ns:msg:db:table:kind:msgs") messages_kind_ = token;
   if (text == "ns:msg:db:row:scope:dbfolderinfo:all") folder_scope_ = token;
   const auto column = std::ranges::find(kColumns, text);
-  if (column != kColumns.end() && token < kMaxTokens) field_of_[token] = static_cast<std::uint8_t>(column - kColumns.begin());
+  if (column != kColumns.end() && token < kMaxTokens)
+    field_of_[token] = static_cast<std::uint8_t>(column - kColumns.begin());
 }
 
 void SummaryRows::table(MorkId scope, bool emptied) {

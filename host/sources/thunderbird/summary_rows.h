@@ -1,5 +1,5 @@
-// The rows of a folder summary that Draht looks at, as places in the file: one array of places for each message and one for
-// the folder itself. The sink of MorkReader (mork.h).
+// The rows of a folder summary that Draht looks at, as places in the file: one array of places for each message and one
+// for the folder itself. The sink of MorkReader (mork.h).
 #pragma once
 
 #include "thunderbird/mork.h"

@@ -16,8 +16,8 @@ namespace draht {
 // The header text decoded (RFC 2047, raw 8-bit), on one line; `line` is not longer than max_bytes afterwards.
 void append_line(std::string_view raw, std::size_t max_bytes, std::string& line);
 
-// What was parsed from the values at the places asked for last. A table of fixed size: a place that meets another one in its
-// slot takes it over, so that memory does not grow with the folder.
+// What was parsed from the values at the places asked for last. A table of fixed size: a place that meets another one
+// in its slot takes it over, so that memory does not grow with the folder.
 template <typename Parsed, Parsed (*Parse)(std::string_view)>
 class ParseCache {
  public:

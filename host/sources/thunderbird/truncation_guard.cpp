@@ -32,7 +32,8 @@ void handle_sigbus(int, siginfo_t* info, void*) {
   const auto address = reinterpret_cast<std::uintptr_t>(info->si_addr);
   for (const Range& range : ranges) {
     const std::uintptr_t begin = range.begin.load(std::memory_order_acquire);
-    if (begin != 0 && address >= begin && address < range.end.load(std::memory_order_acquire) && replace_page(address)) return;
+    if (begin != 0 && address >= begin && address < range.end.load(std::memory_order_acquire) && replace_page(address))
+      return;
   }
   // Not ours: with the default action back in place, the same instruction raises it again.
   struct sigaction by_default {};

@@ -1,5 +1,5 @@
-// Reading a mapped file behind its end, after another process has cut it, is a SIGBUS. Within guarded ranges the page is
-// replaced by zeros and reading goes on; a SIGBUS anywhere else ends the process as before.
+// Reading a mapped file behind its end, after another process has cut it, is a SIGBUS. Within guarded ranges the page
+// is replaced by zeros and reading goes on; a SIGBUS anywhere else ends the process as before.
 #pragma once
 
 #include <cstddef>

@@ -1,0 +1,115 @@
+#include "thunderbird/folder_reader.h"
+
+#include "sources/archive.h"
+#include "sources/eml_tree.h"
+#include "sources/maildir.h"
+#include "sources/mbox.h"
+#include "sources/message.h"
+#include "thunderbird/stored_head.h"
+
+#include <optional>
+#include <vector>
+
+namespace draht {
+namespace {
+
+class FolderReader {
+ public:
+  FolderReader(const ProfileFolder& folder, const FolderVisitor& visitor)
+      : folder_(folder), visitor_(visitor), batch_(kFolderBatch) {}
+
+  FolderReport read(bool heads) {
+    const auto file = MappedFile::open(folder_.summary);
+    report_.doubt = file ? try_summary(*file, heads) : Doubt::absent;
+    if (report_.doubt == Doubt::none) return report_;
+    report_.by = ReadBy::nothing;
+    report_.messages = 0;
+    if (!folder_.on_server) read_store();
+    return report_;
+  }
+
+ private:
+  Doubt try_summary(const MappedFile& file, bool heads) {
+    const Summary summary(file.bytes());
+    if (const Doubt found = doubt(summary, file, folder_); found != Doubt::none) return found;
+    report_.by = ReadBy::summary;
+    std::optional<StoredHeads> stored;
+    if (heads) stored.emplace(folder_);
+    // The records are made of bytes that Thunderbird may be writing at this moment, so none leaves before a look at the
+    // file.
+    bool unchanged = true;
+    summary.for_each([&](const SummaryMail& mail) {
+      if (stored)
+        add(mail, *stored);
+      else
+        add(mail.mail);
+      if (filled_ == kFolderBatch) {
+        unchanged = !file.changed();
+        if (unchanged) flush();
+      }
+      return unchanged && !visitor_.stop.stop_requested();
+    });
+    unchanged = unchanged && !file.changed();
+    if (unchanged) flush();
+    filled_ = 0;
+    if (!unchanged) return Doubt::changed_while_read;
+    if (!visitor_.stop.stop_requested())
+      report_.deleted = static_cast<std::int64_t>(summary.messages()) - report_.messages;
+    return Doubt::none;
+  }
+
+  void add(const SummaryMail& mail, StoredHeads& stored) {
+    const auto head = stored.head(mail.store_token);
+    const auto record = head ? read_head(*head) : std::nullopt;
+    add(record ? *record : mail.mail);
+  }
+
+  // One set of records for all batches, so that their strings are allocated once.
+  void add(const MailRecord& mail) { batch_[filled_++] = mail; }
+
+  void flush() {
+    if (filled_ == 0) return;
+    report_.messages += static_cast<std::int64_t>(filled_);
+    visitor_.mails({batch_.data(), filled_});
+    filled_ = 0;
+  }
+
+  void read_store() {
+    const ArchiveVisitor visitor{[this](const ArchivedMail& mail) { take(mail); }, [](std::int64_t) {}, visitor_.stop};
+    if (folder_.kind == StoreKind::mbox) {
+      if (read_mbox({folder_.store, folder_.folder, 0}, visitor)) report_.by = ReadBy::store;
+    } else if (const auto files = list_maildir(folder_.store)) {
+      report_.by = ReadBy::store;
+      for (const ArchiveFile& file : *files) {
+        if (visitor_.stop.stop_requested()) return;
+        if (!read_message_file(file, visitor)) ++report_.unreadable;
+      }
+    }
+    flush();
+  }
+
+  void take(const ArchivedMail& mail) {
+    if (mail.deleted) {
+      ++report_.deleted;
+    } else if (const auto record = read_head(mail.head)) {
+      add(*record);
+      if (filled_ == kFolderBatch) flush();
+    } else {
+      ++report_.unreadable;
+    }
+  }
+
+  const ProfileFolder& folder_;
+  const FolderVisitor& visitor_;
+  FolderReport report_;
+  std::vector<MailRecord> batch_;
+  std::size_t filled_ = 0;
+};
+
+}  // namespace
+
+FolderReport read_folder(const ProfileFolder& folder, bool heads, const FolderVisitor& visitor) {
+  return FolderReader(folder, visitor).read(heads);
+}
+
+}  // namespace draht

@@ -1,0 +1,43 @@
+// One folder of a Thunderbird profile -> records: by its summary when that can be believed, else by reading the mail
+// itself.
+#pragma once
+
+#include "facts/mail.h"
+#include "thunderbird/profile.h"
+#include "thunderbird/summary_trust.h"
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <stop_token>
+
+namespace draht {
+
+enum class ReadBy {
+  summary,
+  store,    // every message's head
+  nothing,  // a folder on a server with no summary that can be believed: its mail is not on this machine
+};
+
+inline constexpr std::size_t kFolderBatch = 500;
+
+struct FolderVisitor {
+  std::function<void(std::span<const MailRecord>)> mails;  // valid during the call; at most kFolderBatch
+  std::stop_token stop;                                    // asked to stop, the reader ends early
+};
+
+struct FolderReport {
+  ReadBy by = ReadBy::nothing;
+  Doubt doubt = Doubt::none;    // why it was not the summary
+  std::int64_t messages = 0;    // handed over
+  std::int64_t deleted = 0;     // marked as deleted, but not yet removed
+  std::int64_t unreadable = 0;  // no head of a message
+};
+
+// With `heads` each message's own head is read as well, as far as it lies on this machine: it tells lists and machines,
+// which a summary does not, and then the records are the same whether there is a summary or not. When Thunderbird
+// writes the summary while it is read, the mail itself is read from the beginning: some records are then handed over
+// twice, none that is wrong.
+FolderReport read_folder(const ProfileFolder& folder, bool heads, const FolderVisitor& visitor);
+
+}  // namespace draht

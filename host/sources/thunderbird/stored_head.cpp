@@ -1,0 +1,89 @@
+#include "thunderbird/stored_head.h"
+
+#include "sources/archive.h"
+#include "sources/eml_tree.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+namespace draht {
+namespace {
+
+constexpr std::size_t kFirstBytes = 4096;  // most heads are shorter
+
+// Where the first blank line begins; npos when it is not there yet.
+std::size_t end_of_head(std::string_view bytes) {
+  const auto lf = bytes.find("\n\n");
+  const auto crlf = bytes.find("\n\r\n");
+  return std::min(lf, crlf);
+}
+
+}  // namespace
+
+// Reads in blocks at places instead of mapping: a mailbox of gigabytes takes no memory, and one that shrinks meanwhile
+// is no more than a message that is not there.
+class StoredHeads::Mbox {
+ public:
+  explicit Mbox(const std::filesystem::path& file)
+      : descriptor_(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
+  Mbox(const Mbox&) = delete;
+  Mbox& operator=(const Mbox&) = delete;
+  ~Mbox() {
+    if (descriptor_ >= 0) close(descriptor_);
+  }
+
+  std::optional<std::string_view> head(std::int64_t offset) {
+    std::size_t end = std::string_view::npos;
+    std::size_t filled = 0;
+    for (std::size_t wanted = kFirstBytes; end == std::string_view::npos && wanted <= kMaxHeadBytes; wanted *= 4) {
+      if (block_.size() < wanted) block_.resize(wanted);
+      const auto count = pread(descriptor_, block_.data(), wanted, offset);
+      if (count <= 0) return std::nullopt;
+      filled = static_cast<std::size_t>(count);
+      end = end_of_head({block_.data(), filled});
+      if (filled < wanted) break;
+    }
+    std::string_view bytes(block_.data(), std::min(end, filled));
+    if (!bytes.starts_with("From ")) return std::nullopt;
+    bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
+    return bytes;
+  }
+
+ private:
+  int descriptor_;
+  std::string block_;
+};
+
+StoredHeads::StoredHeads(const ProfileFolder& folder) {
+  if (folder.kind == StoreKind::mbox)
+    mbox_ = std::make_unique<Mbox>(folder.store);
+  else
+    maildir_ = folder.store;
+}
+
+StoredHeads::StoredHeads(StoredHeads&&) noexcept = default;
+StoredHeads& StoredHeads::operator=(StoredHeads&&) noexcept = default;
+StoredHeads::~StoredHeads() = default;
+
+std::optional<std::string_view> StoredHeads::head(std::string_view store_token) {
+  if (store_token.empty()) return std::nullopt;
+  if (mbox_) {
+    std::int64_t offset = -1;
+    const auto [end, error] = std::from_chars(store_token.data(), store_token.data() + store_token.size(), offset);
+    if (error != std::errc() || end != store_token.data() + store_token.size() || offset < 0) return std::nullopt;
+    return mbox_->head(offset);
+  }
+  // The token is a file's name, but it comes from a file that anybody may have written.
+  if (store_token.find('/') != std::string_view::npos) return std::nullopt;
+  head_.clear();
+  const ArchiveVisitor keep{[this](const ArchivedMail& mail) { head_ = mail.head; }, [](std::int64_t) {}, {}};
+  const ArchiveFile file{maildir_ / "cur" / store_token, {}, 0};
+  if (!read_message_file(file, keep) || head_.empty()) return std::nullopt;
+  return head_;
+}
+
+}  // namespace draht
