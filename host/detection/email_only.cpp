@@ -1,5 +1,6 @@
 #include "detection/evidence.h"
 #include "detection/finding.h"
+#include "detection/unseen_answers.h"
 
 #include <algorithm>
 #include <chrono>
@@ -34,39 +35,43 @@ constexpr days kVeryLongWithoutTalk{365};
 struct MailCount {
   int sent = 0;
   int received = 0;
-  int answers_sent = 0;
-  int answers_received = 0;
   int on_days = 0;
+  int sent_on_days = 0;
   Seconds first;  // of the oldest of these mails
 
   int total() const { return sent + received; }
 
-  // Many delete what they receive, or keep no copy of what they send: an answer proves the mail that it answers.
-  int by_owner() const { return std::max(sent, answers_received); }
-  int by_person() const { return std::max(received, answers_sent); }
-  int fewer() const { return std::min(by_owner(), by_person()); }
+  // Mails by the side that wrote less. Where received mail is deleted, each day on which the owner wrote stands for an
+  // answer that is not there any more: nobody writes on for weeks to somebody who never answers.
+  int fewer(bool deletes_received) const {
+    return std::min(sent, deletes_received ? std::max(received, sent_on_days) : received);
+  }
 };
 
 MailCount count_mail_after(const Case& c, PersonIndex person, Seconds after) {
   MailCount count;
   std::optional<std::chrono::local_days> last_day;
+  std::optional<std::chrono::local_days> last_sent_day;
   for (const Interaction& contact : contacts_of(c.contacts, person)) {
     if (contact.channel != Channel::mail || contact.weight < kDirect || contact.at <= after) continue;
     if (count.total() == 0) count.first = contact.at;
     const bool sent = contact.direction == Direction::sent;
     ++(sent ? count.sent : count.received);
-    if (contact.answers) ++(sent ? count.answers_sent : count.answers_received);
     const auto day = c.zone.day(contact.at);
     if (last_day != day) ++count.on_days;
+    if (sent && last_sent_day != day) ++count.sent_on_days;
     last_day = day;
+    if (sent) last_sent_day = day;
   }
   return count;
 }
 
-bool goes_on(const MailCount& now) { return now.total() >= kFewestMailsNow && now.fewer() >= kFewestOfEachNow; }
+bool goes_on(const MailCount& now, bool deletes_received) {
+  return now.total() >= kFewestMailsNow && now.fewer(deletes_received) >= kFewestOfEachNow;
+}
 
-bool has_substance(const MailCount& mails, Seconds now) {
-  return mails.total() >= kFewestMails && mails.fewer() >= kFewestOfEach && mails.on_days >= kFewestMailDays &&
+bool has_substance(const MailCount& mails, bool deletes_received, Seconds now) {
+  return mails.total() >= kFewestMails && mails.fewer(deletes_received) >= kFewestOfEach && mails.on_days >= kFewestMailDays &&
          now - mails.first >= kShortestSpan;
 }
 
@@ -80,14 +85,14 @@ double clearness(const MailCount& now, std::optional<double> days_since_talk) {
   return (much + apart) / 2;
 }
 
-std::optional<Finding> look_at(const Case& c, PersonIndex person) {
+std::optional<Finding> look_at(const Case& c, PersonIndex person, bool deletes_received) {
   const Metrics& m = c.metrics[person];
   if (m.last_talked && c.now - *m.last_talked <= kLongWithoutTalk) return std::nullopt;
   const MailCount now = count_mail_after(c, person, c.now - kPresent);
-  if (!goes_on(now)) return std::nullopt;
+  if (!goes_on(now, deletes_received)) return std::nullopt;
   const Seconds since = std::max(m.last_talked.value_or(c.now - kLookBack), c.now - kLookBack);
   const MailCount mails = count_mail_after(c, person, since);
-  if (!has_substance(mails, c.now)) return std::nullopt;
+  if (!has_substance(mails, deletes_received, c.now)) return std::nullopt;
 
   std::optional<double> days_since_talk;
   if (m.last_talked) days_since_talk = days_in(c.now - *m.last_talked);
@@ -106,9 +111,10 @@ std::optional<Finding> look_at(const Case& c, PersonIndex person) {
 }  // namespace
 
 std::vector<Finding> detect_email_only(const Case& c) {
+  const bool deletes_received = deletes_received_mail(c);
   std::vector<Finding> findings;
   for (PersonIndex person = 0; person < c.people.all().size(); ++person) {
-    if (auto finding = look_at(c, person)) findings.push_back(std::move(*finding));
+    if (auto finding = look_at(c, person, deletes_received)) findings.push_back(std::move(*finding));
   }
   return findings;
 }
