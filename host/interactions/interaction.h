@@ -19,7 +19,6 @@ struct Interaction {
   Direction direction = Direction::mutual;
   Seconds at{};
   double weight = 1;     // kDirect, or less for a mail in which one of both stands in Cc only
-  bool answers = false;  // a direct mail that answers one by the other side, which may not have been kept
   Source source = Source::mail;
   std::size_t source_index = 0;  // into facts.mails, facts.events or facts.outcomes
 

@@ -1,7 +1,5 @@
 #include "interactions/mail_contacts.h"
 
-#include "interactions/subject.h"
-
 #include <algorithm>
 
 namespace draht {
@@ -38,14 +36,11 @@ void add_mail_contacts(const Facts& facts, const People& people, std::size_t mai
 
   Interaction contact{.at = *mail.date, .source = Source::mail, .source_index = mail_index};
   const std::size_t first = out.size();
-  // Of several recipients nobody knows whose mail it answers.
-  const bool answers = mail.to.size() == 1 && is_answer(mail.subject);
   const auto add = [&](const Mailbox& mailbox, double weight) {
     const auto person = people.find(mailbox.address);
     if (!person || weight <= 0) return;
     contact.person = *person;
     contact.weight = weight;
-    contact.answers = answers && weight >= kDirect;
     add_once(people, contact, first, out);
   };
 

@@ -1,7 +1,7 @@
 #include "nudge/nudge.h"
 
 #include "core/text.h"
-#include "interactions/subject.h"
+#include "nudge/subject.h"
 
 #include <ranges>
 #include <set>

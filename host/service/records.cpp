@@ -1,6 +1,7 @@
 #include "service/records.h"
 
 #include "core/text.h"
+#include "facts/subject.h"
 #include "sources/address.h"
 #include "sources/channel.h"
 
@@ -49,7 +50,7 @@ MailRecord to_record(const protocol::Message& message) {
   record.to = parse_headers(message.to);
   record.cc = parse_headers(message.cc);
   record.bcc = parse_headers(message.bcc);
-  record.subject = one_line(message.subject, kMaxSubjectBytes);
+  record.subject = subject_line(message.subject);
   record.date = believable(message.date);
   record.listed = message.listed.value_or(false);
   record.automatic = message.automatic.value_or(false);

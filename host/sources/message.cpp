@@ -1,6 +1,7 @@
 #include "sources/message.h"
 
 #include "core/text.h"
+#include "facts/subject.h"
 #include "sources/address.h"
 #include "sources/head_fields.h"
 #include "sources/mail_text.h"
@@ -112,7 +113,7 @@ std::optional<MailRecord> read_head(std::string_view bytes) {
   if (nobody) return std::nullopt;
   mail.message_id = message_id(fields);
   if (const std::string* subject = first_value(fields, "subject"))
-    mail.subject = one_line(decode_words(*subject), kMaxSubjectBytes);
+    mail.subject = subject_line(decode_words(*subject));
   mail.date = date(fields);
   mail.listed = is_listed(fields);
   mail.automatic = is_automatic(fields);

@@ -78,16 +78,6 @@ TEST_CASE("interactions: direction is seen from the owner") {
   CHECK(contacts[1].direction == Direction::sent);
 }
 
-TEST_CASE("interactions: an answer to one person proves a mail by the other side") {
-  const auto at = "2026-06-01T09:00";
-  const auto answers = [](const FactsBuilder& facts) { return contacts_with(facts, kEva).at(0).answers; };
-  CHECK(answers(FactsBuilder().sent(kEva, at, {.subject = "Re: Katalog"})));
-  CHECK(answers(FactsBuilder().received(kEva, at, {.subject = "AW: Katalog"})));
-  CHECK_FALSE(answers(FactsBuilder().sent(kEva, at, {.subject = "Katalog"})));
-  CHECK_FALSE(answers(FactsBuilder().mail(test::kOwner, {kEva, "ada@x.example"}, at, {.subject = "Re: Katalog"})));
-  CHECK_FALSE(answers(FactsBuilder().sent("ada@x.example", at, {.subject = "Re: Katalog", .cc = {kEva}})));
-}
-
 TEST_CASE("interactions: machines and lists have no contacts") {
   CHECK(contacts_with(FactsBuilder().received("no-reply@x.example", "2026-06-01T09:00"), "no-reply@x.example").empty());
 }

@@ -1,13 +1,10 @@
-// What subject lines tell: whether a mail answers another, and what it is about.
+// What subject lines tell: what a mail is about, and whether it was passed on.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 namespace draht {
-
-// "Re: Katalog", "AW: WG: Katalog", "[EXTERN] Antwort: Katalog": somebody answers a mail. A forwarded mail is none.
-bool is_answer(std::string_view subject);
 
 // "Fwd: Katalog", "WG: AW: Katalog": the subject is that of a mail between others.
 bool is_forwarded(std::string_view subject);
