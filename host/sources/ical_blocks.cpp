@@ -56,9 +56,10 @@ class Splitter {
       return;
     }
     keeps_property_ = false;
-    const std::string name = upper(trim(line.substr(0, line.find_first_of(";:"))));
+    const std::size_t end = std::min(line.find_first_of(";:"), line.size());
+    const std::string name = upper(trim(line.substr(0, end)));
     if (name == "BEGIN" || name == "END") {
-      mark(name == "BEGIN", upper(trim(line.substr(name.size() + 1))));
+      mark(name == "BEGIN", upper(trim(line.substr(std::min(end + 1, line.size())))));
     } else if (kind_ == Kind::outside) {
       if (name == "METHOD") blocks_.cancels = upper(line).ends_with("CANCEL");
     } else if (depth_ == 0 &&

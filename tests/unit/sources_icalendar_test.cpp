@@ -198,6 +198,7 @@ TEST_CASE("icalendar: a broken event costs only itself") {
     CHECK(file.broken == 1);
   }
   CHECK(read(calendar(good) + "BEGIN:VEVENT\r\nDTSTART:2026").broken == 1);
+  CHECK(read("END\r\nBEGIN\r\n:\r\n;\r\n" + calendar(good)).events.size() == 1);
 }
 
 TEST_CASE("icalendar: alarms and attachments inside an event do no harm") {
