@@ -30,6 +30,22 @@ function explainProfile(profile) {
   say("Thunderbird leaves it off until you do, because it did not come through its own window.");
 }
 
+/**
+ * @param {import("./installation.mjs").Places} places
+ * @param {{system: boolean, profile: string | null}} chosen
+ */
+function explain(places, { system, profile }) {
+  const sandbox = sandboxedThunderbird(process.env.HOME ?? "");
+  if (sandbox) say(`There is also a Thunderbird from ${sandbox}. It may not start programs of this machine, so Draht works only in Debian's own.`);
+  if (system) say("Every Thunderbird on this machine has Draht from its next start on.");
+  else if (profile) explainProfile(profile);
+  else explainByHand(places.addon);
+  const folder = path.dirname(places.command);
+  if (!(process.env.PATH ?? "").split(":").includes(folder)) {
+    say(`The command draht is in ${folder}, which is not in your PATH yet; Debian adds it at the next login.`);
+  }
+}
+
 async function main() {
   const { values } = parseArgs({ options: { system: { type: "boolean" }, profile: { type: "string" } } });
   const { system = false } = values;
@@ -39,11 +55,7 @@ async function main() {
   await build("release");
   writeXpi(BUILT_XPI);
   for (const file of install(places, { binary: BUILT_HOST, xpi: BUILT_XPI, profile })) say(`Installed ${file}`);
-  const sandbox = sandboxedThunderbird(process.env.HOME ?? "");
-  if (sandbox) say(`There is also a Thunderbird from ${sandbox}. It may not start programs of this machine, so Draht works only in Debian's own.`);
-  if (system) say("Every Thunderbird on this machine has Draht from its next start on.");
-  else if (profile) explainProfile(profile);
-  else explainByHand(places.addon);
+  explain(places, { system, profile });
   say("\nThe chain from Thunderbird to the host, link by link (draht doctor):");
   spawnSync(places.binary, ["doctor"], { stdio: "inherit" });
 }

@@ -10,6 +10,7 @@ const THUNDERBIRD_ID = "{3550f703-e582-4d05-9a08-453d09bdfdc6}";
 /**
  * @typedef {object} Places
  * @property {string} binary
+ * @property {string} command symbolic link to the binary, in a folder of PATH
  * @property {string} manifests folder
  * @property {string} addon the .xpi, kept for installing it by hand and for the next profile
  * @property {string} record list of what was installed
@@ -26,6 +27,7 @@ export function userPlaces(env) {
   const library = path.join(home, ".local/lib/draht");
   return {
     binary: path.join(library, "draht"),
+    command: path.join(home, ".local/bin/draht"),
     manifests: hostManifests(home),
     addon: path.join(dataHome(env), "draht/draht.xpi"),
     record: path.join(library, "installed.txt"),
@@ -36,6 +38,7 @@ export function userPlaces(env) {
 export function systemPlaces(root = "/") {
   return {
     binary: path.join(root, "usr/local/lib/draht/draht"),
+    command: path.join(root, "usr/local/bin/draht"),
     manifests: path.join(root, "usr/lib/mozilla/native-messaging-hosts"),
     addon: path.join(root, "usr/share/mozilla/extensions", THUNDERBIRD_ID, `${ADDON_ID}.xpi`),
     record: path.join(root, "usr/local/lib/draht/installed.txt"),
@@ -56,6 +59,16 @@ function put(source, target, mode) {
   fs.renameSync(beside, target);
 }
 
+/** @param {Places} places makes `draht` a command, unless another program has that name already @returns {string[]} */
+function link({ binary, command }) {
+  const there = fs.lstatSync(command, { throwIfNoEntry: false });
+  if (there && !(there.isSymbolicLink() && fs.readlinkSync(command) === binary)) return [];
+  fs.mkdirSync(path.dirname(command), { recursive: true });
+  fs.rmSync(command, { force: true });
+  fs.symlinkSync(binary, command);
+  return [command];
+}
+
 /**
  * @param {Places} places
  * @param {{binary: string, xpi: string, profile?: string | null}} parts what was built; the profile that gets the add-on
@@ -65,7 +78,7 @@ export function install(places, { binary, xpi, profile }) {
   const before = installedFiles(places);
   put(binary, places.binary, 0o755);
   put(xpi, places.addon, 0o644);
-  const files = [places.binary, places.addon, writeHostManifest(places.manifests, places.binary)];
+  const files = [places.binary, ...link(places), places.addon, writeHostManifest(places.manifests, places.binary)];
   if (profile) {
     const inProfile = path.join(profile, "extensions", `${ADDON_ID}.xpi`);
     put(xpi, inProfile, 0o644);
@@ -88,7 +101,8 @@ export function installedFiles(places) {
  */
 export function uninstall(places) {
   const listed = installedFiles(places).filter((file) => isOurs(file, places));
-  const removed = listed.filter((file) => fs.existsSync(file));
+  // A link is there even when what it leads to is not.
+  const removed = listed.filter((file) => fs.lstatSync(file, { throwIfNoEntry: false }));
   for (const file of [...removed, places.record]) fs.rmSync(file, { force: true });
   for (const folder of [path.dirname(places.binary), path.dirname(places.addon)]) {
     if (fs.existsSync(folder) && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
@@ -101,7 +115,8 @@ export function uninstall(places) {
  * @param {string} file
  * @param {Places} places
  */
-function isOurs(file, { binary, addon, manifests }) {
+function isOurs(file, { binary, command, addon, manifests }) {
+  if (file === command) return fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true && fs.readlinkSync(file) === binary;
   const known = [binary, addon, path.join(manifests, `${HOST_NAME}.json`)];
   return known.includes(file) || (path.isAbsolute(file) && path.basename(file) === `${ADDON_ID}.xpi` && path.basename(path.dirname(file)) === "extensions");
 }

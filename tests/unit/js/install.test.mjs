@@ -86,6 +86,17 @@ describe("installing", () => {
     assert.equal(fs.statSync(places.binary).mode & 0o777, 0o755);
   });
 
+  it("makes draht a command, but not in place of another program", () => {
+    const places = userPlaces({ HOME: home });
+    install(places, parts());
+    assert.equal(fs.readlinkSync(path.join(home, ".local/bin/draht")), places.binary);
+    uninstall(places);
+    const other = file(".local/bin/draht", "somebody else's");
+    install(places, parts());
+    uninstall(places);
+    assert.equal(fs.readFileSync(other, "utf8"), "somebody else's");
+  });
+
   it("twice, into two profiles, is undone in both", () => {
     const places = systemPlaces(home);
     const profiles = ["one", "two"].map((name) => path.dirname(file(`${name}/prefs.js`, "")));
