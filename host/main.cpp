@@ -8,7 +8,8 @@ namespace {
 
 // Thunderbird passes the path of the native manifest and the add-on's id (on Windows a third argument).
 bool started_by_thunderbird(int argc, char** argv) {
-  return argc >= 3 && std::string_view(argv[1]).ends_with(".json") && std::string_view(argv[2]).find('@') != std::string_view::npos;
+  return argc >= 3 && std::string_view(argv[1]).ends_with(".json") &&
+         std::string_view(argv[2]).find('@') != std::string_view::npos;
 }
 
 }  // namespace

@@ -54,7 +54,8 @@ std::optional<std::int64_t> read_id(const Json& json) {
 }
 
 Result<void> check_envelope(const Json& json) {
-  if (!json.is_object()) return fail(ErrorCode::invalid_envelope, "The message is not an object with id, type and body.");
+  if (!json.is_object())
+    return fail(ErrorCode::invalid_envelope, "The message is not an object with id, type and body.");
   if (!read_id(json)) return fail(ErrorCode::invalid_envelope, "The message has no whole number as 'id'.");
   if (!json.contains("type") || !json["type"].is_string()) {
     return fail(ErrorCode::invalid_envelope, "The message has no text as 'type'.");
@@ -81,7 +82,8 @@ Request read_request(std::string_view type, const Json& body, std::index_sequenc
 Result<Request> read_body(const std::string& type, const Json& body) {
   const auto shape = request_shape(type);
   if (!shape) {
-    return fail(ErrorCode::unknown_type, "This host does not know a request '" + one_line(type, 60) + "'; Draht's host may be older than its add-on.");
+    return fail(ErrorCode::unknown_type, "This host does not know a request '" + one_line(type, 60) +
+                                             "'; Draht's host may be older than its add-on.");
   }
   if (auto checked = check(*shape, body); !checked) return std::unexpected(checked.error());
   return read_request(type, body, std::make_index_sequence<std::variant_size_v<Request>>{});

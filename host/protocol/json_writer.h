@@ -12,7 +12,8 @@ namespace draht::protocol {
 
 class JsonWriter {
  public:
-  // Times become seconds since 1970, or with a zone ISO 8601 text as a person reads it. The zone must outlive the writer.
+  // Times become seconds since 1970, or with a zone ISO 8601 text as a person reads it. The zone must outlive the
+  // writer.
   explicit JsonWriter(const Zone* zone = nullptr) : zone_(zone) {}
 
   void begin_object() { begin('{'); }

@@ -79,14 +79,22 @@ std::map<std::string, Pointer, std::less<>> parse_requests() {
 
 std::string describe(const Shape& shape) {
   switch (shape.kind) {
-    case Shape::Kind::text: return fmt::format("text of at most {} bytes", shape.max);
-    case Shape::Kind::integer: return fmt::format("a whole number from {} to {}", shape.min, shape.max);
-    case Shape::Kind::number: return "a number";
-    case Shape::Kind::boolean: return "true or false";
-    case Shape::Kind::one_of: return fmt::format("one of {}", fmt::join(shape.words, ", "));
-    case Shape::Kind::list: return fmt::format("a list of at most {} values", shape.max);
-    case Shape::Kind::null_or: return fmt::format("null or {}", describe(*shape.inner));
-    case Shape::Kind::object: return "an object";
+    case Shape::Kind::text:
+      return fmt::format("text of at most {} bytes", shape.max);
+    case Shape::Kind::integer:
+      return fmt::format("a whole number from {} to {}", shape.min, shape.max);
+    case Shape::Kind::number:
+      return "a number";
+    case Shape::Kind::boolean:
+      return "true or false";
+    case Shape::Kind::one_of:
+      return fmt::format("one of {}", fmt::join(shape.words, ", "));
+    case Shape::Kind::list:
+      return fmt::format("a list of at most {} values", shape.max);
+    case Shape::Kind::null_or:
+      return fmt::format("null or {}", describe(*shape.inner));
+    case Shape::Kind::object:
+      return "an object";
   }
   return {};
 }
@@ -107,14 +115,22 @@ bool is_one_of(const Json& value, const std::vector<std::string>& words) {
 bool fits(const Shape& shape, const Json& value) {
   const auto max = static_cast<std::size_t>(shape.max);
   switch (shape.kind) {
-    case Shape::Kind::text: return value.is_string() && value.get_ref<const std::string&>().size() <= max;
-    case Shape::Kind::integer: return is_whole_number(value, shape.min, shape.max);
-    case Shape::Kind::number: return value.is_number();
-    case Shape::Kind::boolean: return value.is_boolean();
-    case Shape::Kind::one_of: return is_one_of(value, shape.words);
-    case Shape::Kind::list: return value.is_array() && value.size() <= max;
-    case Shape::Kind::null_or: return true;
-    case Shape::Kind::object: return value.is_object();
+    case Shape::Kind::text:
+      return value.is_string() && value.get_ref<const std::string&>().size() <= max;
+    case Shape::Kind::integer:
+      return is_whole_number(value, shape.min, shape.max);
+    case Shape::Kind::number:
+      return value.is_number();
+    case Shape::Kind::boolean:
+      return value.is_boolean();
+    case Shape::Kind::one_of:
+      return is_one_of(value, shape.words);
+    case Shape::Kind::list:
+      return value.is_array() && value.size() <= max;
+    case Shape::Kind::null_or:
+      return true;
+    case Shape::Kind::object:
+      return value.is_object();
   }
   return false;
 }
@@ -125,7 +141,8 @@ Result<void> check_fields(const Shape& shape, const Json& value, const std::stri
     const auto found = value.find(field.name);
     if (found == value.end()) {
       if (!field.required) continue;
-      return fail(ErrorCode::field_missing, fmt::format("The field '{}' is missing; it must be {}.", name, describe(*field.shape)));
+      return fail(ErrorCode::field_missing,
+                  fmt::format("The field '{}' is missing; it must be {}.", name, describe(*field.shape)));
     }
     if (auto result = check(*field.shape, *found, name); !result) return result;
   }
@@ -160,7 +177,8 @@ std::shared_ptr<const Shape> request_shape(std::string_view type) {
 Result<void> check(const Shape& shape, const nlohmann::json& value, const std::string& path) {
   if (shape.kind == Shape::Kind::null_or) return value.is_null() ? Result<void>{} : check(*shape.inner, value, path);
   if (!fits(shape, value)) {
-    return fail(ErrorCode::field_wrong, fmt::format("The field '{}' must be {}.", path.empty() ? "body" : path, describe(shape)));
+    return fail(ErrorCode::field_wrong,
+                fmt::format("The field '{}' must be {}.", path.empty() ? "body" : path, describe(shape)));
   }
   if (shape.kind == Shape::Kind::object) return check_fields(shape, value, path);
   if (shape.kind == Shape::Kind::list) return check_items(*shape.inner, value, path);

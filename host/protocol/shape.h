@@ -25,10 +25,10 @@ struct Shape {
 
   Kind kind = Kind::object;
   std::int64_t min = 0;
-  std::int64_t max = 0;             // integer: the largest value; text: bytes; list: values
-  std::vector<std::string> words;   // one_of
+  std::int64_t max = 0;                // integer: the largest value; text: bytes; list: values
+  std::vector<std::string> words;      // one_of
   std::shared_ptr<const Shape> inner;  // list, null_or
-  std::vector<Field> fields;        // object
+  std::vector<Field> fields;           // object
 };
 
 // `notation` is a string such as "list 5 Slot" or an object of fields; names are looked up in the contract's "types".

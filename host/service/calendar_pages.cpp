@@ -20,7 +20,8 @@ Result<std::optional<std::vector<EventRecord>>> CalendarPages::add(const protoco
   const Key key{page.calendar.id, scope.uid.value_or(""), scope.from, scope.to};
   if (count() + page.events.size() > kMaxEvents) {
     waiting_.erase(key);
-    return fail(ErrorCode::field_wrong, "The field 'events' has more occurrences than one calendar may send at a time.");
+    return fail(ErrorCode::field_wrong,
+                "The field 'events' has more occurrences than one calendar may send at a time.");
   }
   auto& events = waiting_[key];
   for (const auto& event : page.events) {

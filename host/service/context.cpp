@@ -17,11 +17,12 @@ Result<const Analysis*> Context::analysis() {
   // The version is asked first: what changes in between is seen the next time.
   const auto version = store_.version();
   if (!version) return std::unexpected(version.error());
-  const Seconds minute = std::chrono::floor<std::chrono::minutes>(now());
+  const Seconds now = clock_();
+  const Seconds minute = std::chrono::floor<std::chrono::minutes>(now);
   if (!cached_ || cached_->version != *version || cached_->minute != minute) {
     auto facts = store_.load_facts();
     if (!facts) return std::unexpected(facts.error());
-    auto analysis = Analysis::make(std::move(*facts), minute);
+    auto analysis = Analysis::make(std::move(*facts), now);
     if (!analysis) return std::unexpected(analysis.error());
     cached_.emplace(Cached{*version, minute, std::move(*analysis)});
   }

@@ -18,9 +18,11 @@ bool is_plain(char c) {
 Result<std::filesystem::path> data_folder() {
   // The XDG specification has a relative path ignored.
   const char* data_home = std::getenv("XDG_DATA_HOME");
-  if (data_home != nullptr && std::filesystem::path(data_home).is_absolute()) return std::filesystem::path(data_home) / "draht";
+  if (data_home != nullptr && std::filesystem::path(data_home).is_absolute())
+    return std::filesystem::path(data_home) / "draht";
   const char* home = std::getenv("HOME");
-  if (home != nullptr && std::filesystem::path(home).is_absolute()) return std::filesystem::path(home) / ".local/share/draht";
+  if (home != nullptr && std::filesystem::path(home).is_absolute())
+    return std::filesystem::path(home) / ".local/share/draht";
   return fail(ErrorCode::store_failed, "Neither XDG_DATA_HOME nor HOME names a folder for Draht's database.");
 }
 

@@ -8,8 +8,9 @@ namespace draht {
 
 class Deadline {
  public:
-  // After `delay` the process ends on the spot unless this object is gone by then. Nothing is lost: what was answered is
-  // committed, and an unfinished transaction is rolled back when the database is opened next. Only the first call counts.
+  // After `delay` the process ends on the spot unless this object is gone by then. Nothing is lost: what was answered
+  // is committed, and an unfinished transaction is rolled back when the database is opened next. Only the first call
+  // counts.
   void start(std::chrono::milliseconds delay);
 
  private:

@@ -32,7 +32,8 @@ Outcome to_outcome(const protocol::OutcomesPut& request, std::string person, Sec
     outcome.start = request.start;
     outcome.end = request.end;
   }
-  if (request.outcome == OutcomeKind::snoozed) outcome.until = now + std::chrono::days{request.days.value_or(kSnoozeDays)};
+  if (request.outcome == OutcomeKind::snoozed)
+    outcome.until = now + std::chrono::days{request.days.value_or(kSnoozeDays)};
   return outcome;
 }
 
@@ -46,7 +47,8 @@ Result<protocol::OutcomesPut::Reply> handle(Context& context, const protocol::Ou
   if (!analysis) return std::unexpected(analysis.error());
   const auto person = known_person(**analysis, request.person);
   if (!person) return std::unexpected(person.error());
-  const auto id = context.store().put_outcome(to_outcome(request, (*analysis)->the_case().people[*person].id, context.now()));
+  const auto id =
+      context.store().put_outcome(to_outcome(request, (*analysis)->the_case().people[*person].id, context.now()));
   if (!id) return std::unexpected(id.error());
   return protocol::OutcomesPut::Reply{*id};
 }

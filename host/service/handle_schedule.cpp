@@ -11,7 +11,8 @@ constexpr std::size_t kMaxPhoneBytes = 100;
 // The slot that the card shows, if it is still free; else the next free one.
 Result<Slot> find_slot(const Analysis& analysis, const Nudge* nudge, Seconds now) {
   const Case& c = analysis.the_case();
-  if (nudge != nullptr && nudge->slot && nudge->slot->start > now && is_free(c.facts, *nudge->slot)) return *nudge->slot;
+  if (nudge != nullptr && nudge->slot && nudge->slot->start > now && is_free(c.facts, *nudge->slot))
+    return *nudge->slot;
   const auto slots = free_slots(c.facts, c.zone, now, c.facts.settings.call_minutes, 1);
   if (!slots.empty()) return slots.front();
   return fail(ErrorCode::no_free_slot, "There is no free time within your working hours in the next three weeks.");

@@ -18,7 +18,8 @@ void sort_unique(std::vector<T>& values) {
 Result<void> normalise_owner(Settings& settings) {
   for (auto& address : settings.owner) {
     std::string normal = normal_address(address);
-    if (normal.empty()) return fail(ErrorCode::bad_argument, "One of your own addresses is no mail address; correct or remove it.");
+    if (normal.empty())
+      return fail(ErrorCode::bad_argument, "One of your own addresses is no mail address; correct or remove it.");
     address = std::move(normal);
   }
   sort_unique(settings.owner);

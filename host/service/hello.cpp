@@ -18,14 +18,16 @@ constexpr std::string_view kImport = "sources.import";
 Result<std::int64_t> agree(const protocol::VersionRange& theirs) {
   const auto ours = protocol::versions();
   if (theirs.min > ours.max) {
-    return fail(ErrorCode::host_too_old,
-                fmt::format("The add-on needs protocol {} or newer and Draht's host {} speaks at most {}: update the host.",
-                            theirs.min, kVersion, ours.max));
+    return fail(
+        ErrorCode::host_too_old,
+        fmt::format("The add-on needs protocol {} or newer and Draht's host {} speaks at most {}: update the host.",
+                    theirs.min, kVersion, ours.max));
   }
   if (theirs.max < ours.min) {
-    return fail(ErrorCode::extension_too_old,
-                fmt::format("Draht's host {} needs protocol {} or newer and the add-on speaks at most {}: update the add-on.",
-                            kVersion, ours.min, theirs.max));
+    return fail(
+        ErrorCode::extension_too_old,
+        fmt::format("Draht's host {} needs protocol {} or newer and the add-on speaks at most {}: update the add-on.",
+                    kVersion, ours.min, theirs.max));
   }
   return std::min(theirs.max, ours.max);
 }

@@ -21,7 +21,8 @@ protocol::ImportResult view(const ImportResult& result) {
           .seconds = result.seconds};
 }
 
-Result<ImportResult> import_into(const std::filesystem::path& database, const ImportRequest& request, const std::stop_token& stop,
+Result<ImportResult> import_into(const std::filesystem::path& database, const ImportRequest& request,
+                                 const std::stop_token& stop,
                                  const std::function<void(const ImportProgress&)>& progress) try {
   auto store = Store::open(database);
   if (!store) return std::unexpected(store.error());
@@ -33,7 +34,9 @@ Result<ImportResult> import_into(const std::filesystem::path& database, const Im
 }  // namespace
 
 Jobs::Jobs(std::filesystem::path database, EventSink emit)
-    : database_(std::move(database)), emit_(std::move(emit)), worker_([this](const std::stop_token& stop) { work(stop); }) {}
+    : database_(std::move(database)),
+      emit_(std::move(emit)),
+      worker_([this](const std::stop_token& stop) { work(stop); }) {}
 
 Jobs::~Jobs() {
   worker_.request_stop();

@@ -23,8 +23,8 @@ Response refuse(std::optional<std::int64_t> id, const Error& error) {
 std::string fitting(std::int64_t id, std::string frame) {
   const auto most_bytes = protocol::limits().frame_out_bytes;
   if (frame.size() <= static_cast<std::size_t>(most_bytes)) return frame;
-  return protocol::encode_error(
-      id, {ErrorCode::reply_too_large, fmt::format("The reply has {} bytes; the most is {}.", frame.size(), most_bytes)});
+  return protocol::encode_error(id, {ErrorCode::reply_too_large,
+                                     fmt::format("The reply has {} bytes; the most is {}.", frame.size(), most_bytes)});
 }
 
 }  // namespace
@@ -44,7 +44,8 @@ Response Session::answer_request(const protocol::Incoming& incoming) try {
   return {std::visit([&](const auto& request) { return reply_to(incoming.id, request); }, incoming.request)};
 } catch (const std::exception& error) {
   log(error.what());
-  return refuse(incoming.id, {ErrorCode::internal, "A fault in Draht itself; the details are in Thunderbird's console."});
+  return refuse(incoming.id,
+                {ErrorCode::internal, "A fault in Draht itself; the details are in Thunderbird's console."});
 }
 
 template <typename Request>
@@ -58,7 +59,8 @@ std::string Session::reply_to(std::int64_t id, const Request& request) {
 
 // A hello that failed may be said again: an extension that speaks several versions can try another.
 std::string Session::reply_to(std::int64_t id, const protocol::Hello& hello) {
-  if (context_) return protocol::encode_error(id, {ErrorCode::hello_repeated, "This connection began with hello already."});
+  if (context_)
+    return protocol::encode_error(id, {ErrorCode::hello_repeated, "This connection began with hello already."});
   auto greeting = greet(hello, data_folder_, clock_, emit_);
   if (!greeting) return protocol::encode_error(id, greeting.error());
   context_ = std::move(greeting->context);

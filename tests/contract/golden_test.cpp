@@ -1,10 +1,10 @@
 // The golden messages go through the host's own types and come out unchanged.
+#include "support/golden.h"
 #include "protocol/contract_json.h"
 #include "protocol/decode.h"
 #include "protocol/encode.h"
 #include "protocol/json_reader.h"
 #include "protocol/shape.h"
-#include "support/golden.h"
 #include "support/requests.h"
 
 #include <catch2/catch.hpp>

@@ -28,7 +28,9 @@ std::set<std::string> keys(const Json& object) {
 
 }  // namespace
 
-TEST_CASE("the contract in the host is the file in the project") { CHECK(Json::parse(protocol::contract_text()) == contract()); }
+TEST_CASE("the contract in the host is the file in the project") {
+  CHECK(Json::parse(protocol::contract_text()) == contract());
+}
 
 TEST_CASE("the host answers exactly the requests of the contract") {
   std::set<std::string> types;

@@ -47,7 +47,8 @@ std::vector<BadBody> bad_bodies() {
       {"null", "null", "invalid_envelope", none},
       {"no id", R"({"type":"settings.get","body":{}})", "invalid_envelope", none},
       {"an id that is text", R"({"id":"7","type":"settings.get","body":{}})", "invalid_envelope", none},
-      {"an id beyond what JavaScript counts", R"({"id":9007199254740993,"type":"settings.get","body":{}})", "invalid_envelope", none},
+      {"an id beyond what JavaScript counts", R"({"id":9007199254740993,"type":"settings.get","body":{}})",
+       "invalid_envelope", none},
       {"a negative id", R"({"id":-1,"type":"settings.get","body":{}})", "invalid_envelope", none},
       {"no type", R"({"id":41,"body":{}})", "invalid_envelope", 41},
       {"no body", R"({"id":41,"type":"settings.get"})", "invalid_envelope", 41},
@@ -58,10 +59,12 @@ std::vector<BadBody> bad_bodies() {
       {"a field of the wrong kind", request("people.list", R"({"offset":0,"limit":"10"})"), "field_wrong", 41},
       {"a fraction", request("people.list", R"({"offset":0,"limit":1.5})"), "field_wrong", 41},
       {"a number out of range", request("people.list", R"({"offset":0,"limit":1001})"), "field_wrong", 41},
-      {"a number out of every range", request("people.list", R"({"offset":18446744073709551615,"limit":1})"), "field_wrong", 41},
+      {"a number out of every range", request("people.list", R"({"offset":18446744073709551615,"limit":1})"),
+       "field_wrong", 41},
       {"a text too long", request("people.get", "{\"address\":\"" + std::string(1001, 'a') + "\"}"), "field_wrong", 41},
       {"a word that is none", request("outcomes.put", R"({"person":"a@b.c","outcome":"won"})"), "field_wrong", 41},
-      {"a field inside a list", request("sources.folders.put", R"({"folders":[{"account":"a","path":"p"}]})"), "field_missing", 41},
+      {"a field inside a list", request("sources.folders.put", R"({"folders":[{"account":"a","path":"p"}]})"),
+       "field_missing", 41},
   };
 }
 
@@ -88,7 +91,8 @@ TEST_CASE("each bad message has its own code, and the conversation goes on") {
 TEST_CASE("a wrong field is named with its place") {
   const TempFolder data;
   HostProcess host(data.path());
-  const Json folders{{{"account", "a"}, {"path", "p"}, {"use", "inbox"}}, {{"account", "a"}, {"path", "p"}, {"use", "attic"}}};
+  const Json folders{{{"account", "a"}, {"path", "p"}, {"use", "inbox"}},
+                     {{"account", "a"}, {"path", "p"}, {"use", "attic"}}};
   const Json error = host.ask("sources.folders.put", {{"folders", folders}})["error"];
   CHECK_THAT(error["message"].get<std::string>(), Catch::Contains("'folders[1].use'"));
 }
@@ -153,6 +157,7 @@ TEST_CASE("a frame may arrive byte by byte") {
   HostProcess host(data.path());
   host.hello();
   const std::string body = request("settings.get", "{}");
-  for (const char byte : length_prefix(static_cast<std::uint32_t>(body.size())) + body) REQUIRE(host.send_bytes({&byte, 1}));
+  for (const char byte : length_prefix(static_cast<std::uint32_t>(body.size())) + body)
+    REQUIRE(host.send_bytes({&byte, 1}));
   CHECK(host.read().value()["re"] == 41);
 }

@@ -93,7 +93,10 @@ TEST_CASE("other requests are answered while a job runs, and a job can be cancel
   HostProcess host(data.path());
   host.hello();
   write_mbox(data / "Inbox", kMessages, static_cast<std::int64_t>(std::time(nullptr)) - 3600);
-  const Json files{{"mbox", {(data / "Inbox").string()}}, {"maildir", Json::array()}, {"eml", Json::array()}, {"ics", Json::array()}};
+  const Json files{{"mbox", {(data / "Inbox").string()}},
+                   {"maildir", Json::array()},
+                   {"eml", Json::array()},
+                   {"ics", Json::array()}};
   const Json job = host.ask("sources.import", files)["body"]["job"];
   CHECK(host.ask("data.summary", Json::object()).contains("body"));
   CHECK(host.ask("job.cancel", {{"job", job}}).contains("body"));
@@ -108,7 +111,8 @@ TEST_CASE("a path that cannot be read ends the job with what to do") {
   const TempFolder data;
   HostProcess host(data.path());
   host.hello();
-  host.ask("sources.import", {{"mbox", {"/nowhere/at/all"}}, {"maildir", Json::array()}, {"eml", Json::array()}, {"ics", Json::array()}});
+  host.ask("sources.import",
+           {{"mbox", {"/nowhere/at/all"}}, {"maildir", Json::array()}, {"eml", Json::array()}, {"ics", Json::array()}});
   Json event = host.next_event();
   while (event["type"] == "job.progress") event = host.next_event();
   CHECK(event["type"] == "job.failed");

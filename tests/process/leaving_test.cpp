@@ -65,10 +65,14 @@ class Disturbance {
   // Starts one of four kinds of work and leaves the host in the middle of it.
   void disturb(HostProcess& host) {
     switch (below(4)) {
-      case 0: return in_ingest(host);
-      case 1: return in_job(host);
-      case 2: return in_frame(host);
-      default: return in_reply(host);
+      case 0:
+        return in_ingest(host);
+      case 1:
+        return in_job(host);
+      case 2:
+        return in_frame(host);
+      default:
+        return in_reply(host);
     }
   }
 

@@ -20,7 +20,8 @@ TEST_CASE("two hosts write in turn, and each sees what the other wrote") {
   first.ask("settings.put", sample_settings());
   const auto newest = static_cast<std::int64_t>(std::time(nullptr)) - 3600;
   const auto put = [&](HostProcess& host, std::size_t from) {
-    const Json reply = host.ask("sources.mail.put", {{"folder", sample_folder()}, {"messages", sample_messages(from, from + 100, newest)}});
+    const Json reply = host.ask("sources.mail.put",
+                                {{"folder", sample_folder()}, {"messages", sample_messages(from, from + 100, newest)}});
     REQUIRE(reply["body"]["stored"] == 100);
   };
   for (std::size_t i = 0; i < 10; ++i) {
@@ -45,8 +46,10 @@ TEST_CASE("a host that writes at the same time as another answers store_busy at 
   constexpr std::int64_t kNewest = 1'790'000'000;
   for (std::int64_t i = 0; i < 20; ++i) {
     const auto from = static_cast<std::size_t>(i) * 200;
-    first.send(1000 + i, "sources.mail.put", {{"folder", sample_folder()}, {"messages", sample_messages(from, from + 200, kNewest)}});
-    second.send(1000 + i, "sources.mail.put", {{"folder", sample_folder("/Sent", "sent")}, {"messages", sample_messages(from, from + 200, kNewest)}});
+    first.send(1000 + i, "sources.mail.put",
+               {{"folder", sample_folder()}, {"messages", sample_messages(from, from + 200, kNewest)}});
+    second.send(1000 + i, "sources.mail.put",
+                {{"folder", sample_folder("/Sent", "sent")}, {"messages", sample_messages(from, from + 200, kNewest)}});
   }
   std::int64_t stored = 0;
   for (HostProcess* host : {&first, &second}) {
@@ -56,6 +59,7 @@ TEST_CASE("a host that writes at the same time as another answers store_busy at 
       if (answer.contains("error")) CHECK(answer["error"]["code"] == "store_busy");
     }
   }
-  const Json folders = first.ask("sources.folders.put", {{"folders", {sample_folder(), sample_folder("/Sent", "sent")}}})["body"]["folders"];
+  const Json folders = first.ask("sources.folders.put",
+                                 {{"folders", {sample_folder(), sample_folder("/Sent", "sent")}}})["body"]["folders"];
   CHECK(folders[0]["mails"].get<std::int64_t>() + folders[1]["mails"].get<std::int64_t>() == stored);
 }

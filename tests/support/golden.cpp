@@ -11,6 +11,8 @@ nlohmann::json read_json_file(const std::string& path_in_project) {
   return nlohmann::json::parse(file);
 }
 
-nlohmann::json golden(std::string_view name) { return read_json_file("manifest/golden/" + std::string(name) + ".json"); }
+nlohmann::json golden(std::string_view name) {
+  return read_json_file("manifest/golden/" + std::string(name) + ".json");
+}
 
 }  // namespace draht::test

@@ -32,7 +32,8 @@ struct PipeOfTest {
   }
 };
 
-std::vector<std::string> environment_with(const std::filesystem::path& data_home, const std::vector<std::string>& more) {
+std::vector<std::string> environment_with(const std::filesystem::path& data_home,
+                                          const std::vector<std::string>& more) {
   std::vector<std::string> all = more;
   all.push_back("XDG_DATA_HOME=" + data_home.string());
   for (char** entry = environ; *entry != nullptr; ++entry) {
@@ -108,7 +109,8 @@ bool HostProcess::fill(std::size_t bytes, Clock::time_point until) {
   while (received_.size() < bytes) {
     const auto left = std::chrono::duration_cast<Milliseconds>(until - Clock::now()).count();
     pollfd waiting{out_, POLLIN, 0};
-    if (left <= 0 || ::poll(&waiting, 1, static_cast<int>(left)) == 0) throw std::runtime_error("the host does not answer");
+    if (left <= 0 || ::poll(&waiting, 1, static_cast<int>(left)) == 0)
+      throw std::runtime_error("the host does not answer");
     std::array<char, 65536> chunk{};
     const auto count = ::read(out_, chunk.data(), chunk.size());
     if (count < 0 && errno == EINTR) continue;
@@ -155,8 +157,12 @@ HostProcess::Json HostProcess::next_event() {
 }
 
 HostProcess::Json HostProcess::hello(const Json& changes) {
-  Json body{{"protocol", {{"min", 1}, {"max", 1}}}, {"extension", "0.1.0"}, {"thunderbird", "153.7.0"},
-            {"profile", "test.default"},          {"language", "en-US"},  {"capabilities", Json::array()}};
+  Json body{{"protocol", {{"min", 1}, {"max", 1}}},
+            {"extension", "0.1.0"},
+            {"thunderbird", "153.7.0"},
+            {"profile", "test.default"},
+            {"language", "en-US"},
+            {"capabilities", Json::array()}};
   body.update(changes);
   return ask("hello", body);
 }

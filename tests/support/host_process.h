@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <sys/types.h>
 #include <chrono>
 #include <cstdint>
 #include <deque>
@@ -10,7 +11,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <sys/types.h>
 #include <vector>
 
 namespace draht::test {

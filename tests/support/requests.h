@@ -12,7 +12,8 @@ template <typename Visit>
 void for_each_request(Visit visit) {
   [&]<std::size_t... I>(std::index_sequence<I...>) {
     (visit.template operator()<std::variant_alternative_t<I, protocol::Request>>(), ...);
-  }(std::make_index_sequence<std::variant_size_v<protocol::Request>>{});
+  }
+  (std::make_index_sequence<std::variant_size_v<protocol::Request>>{});
 }
 
 }  // namespace draht::test

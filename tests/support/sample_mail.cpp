@@ -22,18 +22,20 @@ struct Sample {
 
 Sample make(std::size_t i, std::int64_t newest) {
   const std::string person = fmt::format("Person {0} <p{0}@firma{1}.example>", i % kPeople, i % kPeople % 7);
-  const std::string owner = fmt::format("Jana Brandt <{}>", kOwner);
+  const std::string owner = fmt::format("Jana Brandt <{}>", kSampleOwner);
   const bool sent = i / kPeople % 2 == 0;
   return {fmt::format("m{}@werkhof.example", i), sent ? owner : person, sent ? person : owner,
-          fmt::format("Angebot {}: {}", i % kPeople, i / (kPeople * 4)), newest - static_cast<std::int64_t>(i) * kSecondsApart};
+          fmt::format("Angebot {}: {}", i % kPeople, i / (kPeople * 4)),
+          newest - static_cast<std::int64_t>(i) * kSecondsApart};
 }
 
 }  // namespace
 
 Json sample_message(std::size_t i, std::int64_t newest) {
   const Sample sample = make(i, newest);
-  return {{"message_id", sample.id}, {"date", sample.date},  {"from", sample.from},      {"to", Json::array({sample.to})},
-          {"cc", Json::array()},     {"bcc", Json::array()}, {"subject", sample.subject}};
+  return {{"message_id", sample.id},        {"date", sample.date}, {"from", sample.from},
+          {"to", Json::array({sample.to})}, {"cc", Json::array()}, {"bcc", Json::array()},
+          {"subject", sample.subject}};
 }
 
 Json sample_messages(std::size_t from, std::size_t to, std::int64_t newest) {
@@ -44,7 +46,7 @@ Json sample_messages(std::size_t from, std::size_t to, std::int64_t newest) {
 
 Json sample_settings() {
   return {{"settings",
-           {{"owner", {kOwner}},
+           {{"owner", {kSampleOwner}},
             {"accounts", {"account1"}},
             {"calendars", {"cal-1"}},
             {"target_calendar", "cal-1"},
@@ -69,12 +71,14 @@ void write_mbox(const std::filesystem::path& file, std::size_t count, std::int64
     const Sample sample = make(i, newest);
     // RFC 5322 takes a date without the day's name; the month is written as a word.
     const std::string iso = utc.iso(from_epoch(sample.date));
-    constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const char* month = kMonths[std::stoul(iso.substr(5, 2)) - 1];
-    out << fmt::format("From - Sat Jan  1 00:00:00 2000\nFrom: {}\nTo: {}\nSubject: {}\nMessage-ID: <{}>\nDate: {} {} {} {} +0000\n\n"
-                       "The text of the message.\n\n",
-                       sample.from, sample.to, sample.subject, sample.id, iso.substr(8, 2), month, iso.substr(0, 4),
-                       iso.substr(11, 8));
+    out << fmt::format(
+        "From - Sat Jan  1 00:00:00 2000\nFrom: {}\nTo: {}\nSubject: {}\nMessage-ID: <{}>\nDate: {} {} {} {} +0000\n\n"
+        "The text of the message.\n\n",
+        sample.from, sample.to, sample.subject, sample.id, iso.substr(8, 2), month, iso.substr(0, 4),
+        iso.substr(11, 8));
   }
 }
 

@@ -9,9 +9,10 @@
 
 namespace draht::test {
 
-inline constexpr const char* kOwner = "jana@werkhof.example";
+inline constexpr const char* kSampleOwner = "jana@werkhof.example";
 
-// Message number i of a mailbox that goes back from `newest` (seconds since 1970), one message every 20 minutes; 200 people.
+// Message number i of a mailbox that goes back from `newest` (seconds since 1970), one message every 20 minutes; 200
+// people.
 nlohmann::json sample_message(std::size_t i, std::int64_t newest);
 
 // Messages [from, to).

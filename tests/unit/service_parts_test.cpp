@@ -1,0 +1,118 @@
+#include "service/calendar_pages.h"
+#include "service/data_folder.h"
+#include "service/inbox.h"
+#include "service/progress_meter.h"
+#include "service/random_id.h"
+#include "service/records.h"
+
+#include <catch2/catch.hpp>
+
+#include <regex>
+#include <set>
+
+using namespace draht;
+using namespace std::chrono_literals;
+
+TEST_CASE("a message's header text becomes mailboxes, its id loses its brackets") {
+  const MailRecord record = to_record(protocol::Message{.message_id = " <a@b> ",
+                                                        .date = from_epoch(1'700'000'000),
+                                                        .from = "Tom Berger <Tom@Nordlicht.example>",
+                                                        .to = {"a@x.example, B <b@x.example>", "c@x.example"},
+                                                        .cc = {},
+                                                        .bcc = {},
+                                                        .subject = "two\nlines",
+                                                        .listed = true,
+                                                        .automatic = {}});
+  CHECK(record.message_id == "a@b");
+  CHECK(record.from == Mailbox{"tom@nordlicht.example", "Tom Berger"});
+  CHECK(record.to.size() == 3);
+  CHECK(record.subject == "two lines");
+  CHECK(record.listed);
+  CHECK_FALSE(record.automatic);
+}
+
+TEST_CASE("a date before 1970 or after 2100 is no date") {
+  for (const std::int64_t date : {std::int64_t{-1}, std::int64_t{4'102'444'800}, std::int64_t{-62'135'596'800}}) {
+    protocol::Message message;
+    message.date = from_epoch(date);
+    CHECK_FALSE(to_record(message).date);
+  }
+  protocol::Message last;
+  last.date = from_epoch(4'102'444'799);
+  CHECK(to_record(last).date);
+}
+
+TEST_CASE("a message cannot have more recipients than the limit") {
+  protocol::Message message;
+  for (int i = 0; i < 1500; ++i) message.to.push_back("p" + std::to_string(i) + "@x.example");
+  CHECK(to_record(message).to.size() == kMaxRecipients);
+}
+
+TEST_CASE("an event ends no earlier than it starts and keeps the channel, not the link") {
+  protocol::Event event;
+  event.start = from_epoch(2000);
+  event.end = from_epoch(1000);
+  event.title = "Jour fixe";
+  event.url = "https://zoom.us/j/123";
+  const EventRecord record = to_record(event);
+  CHECK(record.end == record.start);
+  CHECK(record.channel == Channel::video);
+}
+
+TEST_CASE("pages of different calendars do not mix, and their number is bounded") {
+  CalendarPages pages;
+  protocol::SourcesCalendarPut page{
+      .calendar = {"a", "A"}, .scope = {{}, from_epoch(0), from_epoch(10)}, .events = {}, .last = false};
+  page.events.resize(1);
+  CHECK_FALSE(pages.add(page).value().has_value());
+  page.calendar.id = "b";
+  page.last = true;
+  CHECK(pages.add(page).value()->size() == 1);
+  page.events.resize(CalendarPages::kMaxEvents);
+  CHECK(pages.add(page).error().code == ErrorCode::field_wrong);
+}
+
+TEST_CASE("databases lie where the XDG specification says, one for each profile") {
+  ::setenv("XDG_DATA_HOME", "/data", 1);
+  CHECK(data_folder().value() == "/data/draht");
+  ::setenv("XDG_DATA_HOME", "relative", 1);
+  ::setenv("HOME", "/home/jana", 1);
+  CHECK(data_folder().value() == "/home/jana/.local/share/draht");
+  CHECK(database_of_profile("/d", "x8k2.default-esr").value() == "/d/x8k2.default-esr.sqlite");
+  CHECK(database_of_profile("/d", "../x").error().code == ErrorCode::field_wrong);
+  CHECK(database_of_profile("/d", std::string(101, 'a')).error().code == ErrorCode::field_wrong);
+}
+
+TEST_CASE("progress is told four times a second at most, with a forecast after the first second") {
+  const ProgressMeter::Time start{};
+  ProgressMeter meter(3, start);
+  const auto first = meter.measure({.bytes_done = 100, .bytes_total = 1000, .messages = 10}, start + 100ms);
+  REQUIRE(first);
+  CHECK(first->job == 3);
+  CHECK_FALSE(first->remaining_seconds);
+  CHECK_FALSE(meter.measure({.bytes_done = 200, .bytes_total = 1000, .messages = 20}, start + 349ms));
+  const auto later = meter.measure({.bytes_done = 500, .bytes_total = 1000, .messages = 50}, start + 2s);
+  REQUIRE(later);
+  CHECK(later->messages_per_second == Approx(25));
+  CHECK(later->remaining_seconds.value() == Approx(2));
+}
+
+TEST_CASE("the inbox keeps the order, tells when it is full and ends when it is closed and empty") {
+  Inbox inbox;
+  for (int i = 0; i < 1000; ++i) inbox.put(std::to_string(i));
+  CHECK_FALSE(inbox.has_room());
+  inbox.close();
+  for (int i = 0; i < 1000; ++i) CHECK(inbox.take()->value() == std::to_string(i));
+  CHECK(inbox.has_room());
+  CHECK_FALSE(inbox.take().has_value());
+}
+
+TEST_CASE("random ids are UUIDs of version 4 and differ") {
+  std::set<std::string> ids;
+  const std::regex uuid("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+  for (int i = 0; i < 1000; ++i) {
+    ids.insert(random_id());
+    CHECK(std::regex_match(*ids.rbegin(), uuid));
+  }
+  CHECK(ids.size() == 1000);
+}
