@@ -18,9 +18,16 @@ namespace {
 
 struct ImportOptions : CommonOptions {
   std::vector<std::string> mbox, maildir, eml, ics, me;
+  std::string thunderbird;
+  bool summaries_only = false;
 };
 
 void declare(CLI::App& command, ImportOptions& options) {
+  command.add_option("--thunderbird", options.thunderbird, "A profile of Thunderbird, with all its mail accounts")
+      ->type_name("PROFILE");
+  command.add_flag(
+      "--summaries-only", options.summaries_only,
+      "Of a profile, read the summaries of its folders only: fast, but lists and machines are harder to tell");
   command.add_option("--mbox", options.mbox, "A mail folder in one file")->type_name("FILE");
   command.add_option("--maildir", options.maildir, "A mail folder in the Maildir format, with its subfolders")
       ->type_name("DIR");
@@ -48,6 +55,7 @@ Result<ImportRequest> request_from(const ImportOptions& options, const Settings&
   const auto now = present(options, *zone);
   if (!now) return std::unexpected(now.error());
   ImportRequest request{paths(options.mbox), paths(options.maildir), paths(options.eml), paths(options.ics), {}, *now};
+  if (!options.thunderbird.empty()) request.thunderbird = {options.thunderbird, !options.summaries_only};
   for (const std::string& address : options.me) request.owner.push_back(ascii_lower(trim(address)));
   return request;
 }
@@ -78,8 +86,10 @@ void say_inferred_owner(const ImportResult& result, Language language) {
 }
 
 Result<int> import_archives(const ImportOptions& options) {
-  if (options.mbox.empty() && options.maildir.empty() && options.eml.empty() && options.ics.empty()) {
-    return fail(ErrorCode::bad_argument, "Nothing to import; name an archive with --mbox, --maildir, --eml or --ics.");
+  if (options.thunderbird.empty() && options.mbox.empty() && options.maildir.empty() && options.eml.empty() &&
+      options.ics.empty()) {
+    return fail(ErrorCode::bad_argument,
+                "Nothing to import; name an archive with --thunderbird, --mbox, --maildir, --eml or --ics.");
   }
   const auto file = existing_or_new_database(options);
   if (!file) return std::unexpected(file.error());

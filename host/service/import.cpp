@@ -60,7 +60,7 @@ class Import {
   Result<ImportResult> run() {
     const auto begin = std::chrono::steady_clock::now();
     for (const auto step :
-         {&Import::prepare, &Import::read_mail, &Import::read_calendars, &Import::settle_owner, &Import::count}) {
+         {&Import::prepare, &Import::read_thunderbird, &Import::read_mail, &Import::read_calendars, &Import::settle_owner, &Import::count}) {
       if (auto done = (this->*step)(); !done) return std::unexpected(done.error());
     }
     result_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
@@ -81,6 +81,23 @@ class Import {
       if (!listed) return listed;
     }
     progress_.bytes_total = archives_.bytes;
+    return {};
+  }
+
+  Result<void> read_thunderbird() {
+    if (!request_.thunderbird) return {};
+    const auto counts = import_profile(store_, *request_.thunderbird, stop_, [this](std::int64_t messages) {
+      progress_.messages += messages;
+      tell_(progress_);
+    });
+    if (!counts) return std::unexpected(counts.error());
+    result_.messages = counts->messages;
+    result_.left_out = counts->left_out;
+    result_.broken = counts->unreadable;
+    thunderbird_folders_ = counts->folders;
+    auto settings = store_.settings();
+    if (!settings) return std::unexpected(settings.error());
+    settings_ = std::move(*settings);
     return {};
   }
 
@@ -184,7 +201,7 @@ class Import {
     const auto facts = store_.load_facts();
     if (!facts) return std::unexpected(facts.error());
     const std::int64_t new_mails = static_cast<std::int64_t>(facts->mails.size()) - known_before_;
-    result_.folders = static_cast<std::int64_t>(folders_.size());
+    result_.folders = thunderbird_folders_ + static_cast<std::int64_t>(folders_.size());
     result_.duplicates = result_.messages - new_mails;
     const People people = identify(*facts);
     result_.people = std::ranges::count(people.all(), PersonKind::person, &Person::kind);
@@ -206,6 +223,7 @@ class Import {
   Folder folder_;
   std::vector<MailRecord> batch_;  // of folder_, not yet in the store
   std::set<std::string> folders_;
+  std::int64_t thunderbird_folders_ = 0;
   std::optional<Error> failure_;
 };
 

@@ -3,11 +3,13 @@
 
 #include "core/error.h"
 #include "core/time.h"
+#include "service/import_profile.h"
 #include "store/store.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -18,6 +20,7 @@ struct ImportRequest {
   std::vector<std::filesystem::path> mbox, maildir, eml, ics;
   std::vector<std::string> owner;  // further addresses of the owner
   Seconds now = system_now();      // calendar events are read from ten years before it to one year after
+  std::optional<ProfileImport> thunderbird = {};
 };
 
 struct ImportProgress {

@@ -1,0 +1,115 @@
+#include "service/import_profile.h"
+
+#include "core/log.h"
+#include "core/text.h"
+#include "thunderbird/folder_reader.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <span>
+
+namespace draht {
+namespace {
+
+constexpr std::size_t kMaxLoggedBytes = 1000;
+
+void merge(std::vector<std::string>& into, const std::set<std::string>& more) {
+  std::set<std::string> all(into.begin(), into.end());
+  all.insert(more.begin(), more.end());
+  into.assign(all.begin(), all.end());
+}
+
+// Before any mail is read: choosing accounts later would delete what was read from others.
+Result<void> choose_accounts(Store& store, const Profile& profile) {
+  auto settings = store.settings();
+  if (!settings) return std::unexpected(settings.error());
+  const Settings before = *settings;
+  std::set<std::string> accounts;
+  for (const ProfileFolder& entry : profile.folders) accounts.insert(entry.folder.account);
+  merge(settings->accounts, accounts);
+  merge(settings->owner, {profile.owner.begin(), profile.owner.end()});
+  return *settings == before ? Result<void>() : store.put_settings(*settings);
+}
+
+Result<void> announce_folders(Store& store, const Profile& profile) {
+  std::vector<Folder> folders;
+  for (const ProfileFolder& entry : profile.folders) folders.push_back(entry.folder);
+  if (auto put = store.put_folders(folders); !put) return std::unexpected(put.error());
+  return {};
+}
+
+void log_doubt(const ProfileFolder& entry, const FolderReport& report) {
+  const std::string name = one_line(entry.folder.account + entry.folder.path, kMaxLoggedBytes);
+  if (report.by == ReadBy::nothing) {
+    log(fmt::format("'{}' was not read: its summary {}, and its mail is not on this machine.", name,
+                    explain(report.doubt)));
+  } else if (report.doubt != Doubt::none && report.doubt != Doubt::absent) {
+    log(fmt::format("'{}' was read message by message: its summary {}.", name, explain(report.doubt)));
+  }
+}
+
+class Importer {
+ public:
+  Importer(Store& store, bool heads, const std::stop_token& stop, const std::function<void(std::int64_t)>& read)
+      : store_(store), heads_(heads), pass_on_(stop, [this] { stopping_.request_stop(); }), read_(read) {}
+
+  Result<void> take(const ProfileFolder& entry) {
+    const bool wanted = counts_as_contact(entry.folder.use);
+    const auto put = [&](std::span<const MailRecord> mails) {
+      if (wanted) keep(entry.folder, mails);
+    };
+    // Of what is left out only the number is wanted, for which no head is needed.
+    const FolderReport report = read_folder(entry, heads_ && wanted, {put, stopping_.get_token()});
+    if (failure_) return std::unexpected(*failure_);
+    if (stopping_.stop_requested())
+      return fail(ErrorCode::job_cancelled, "The import was cancelled; what was read is kept.");
+    log_doubt(entry, report);
+    (wanted ? counts_.messages : counts_.left_out) += report.messages;
+    counts_.left_out += report.deleted;
+    counts_.unreadable += report.unreadable + (report.by == ReadBy::nothing ? 1 : 0);
+    if (wanted && report.messages > 0) ++counts_.folders;
+    return {};
+  }
+
+  const ProfileCounts& counts() const { return counts_; }
+
+ private:
+  // The readers know nothing of the store: its error is kept until they come back.
+  void keep(const Folder& folder, std::span<const MailRecord> mails) {
+    if (failure_) return;
+    if (auto put = store_.put_mails(folder, mails); !put) {
+      failure_ = put.error();
+      stopping_.request_stop();
+      return;
+    }
+    read_(static_cast<std::int64_t>(mails.size()));
+  }
+
+  Store& store_;
+  const bool heads_;
+  std::stop_source stopping_;
+  std::stop_callback<std::function<void()>> pass_on_;
+  const std::function<void(std::int64_t)>& read_;
+  ProfileCounts counts_;
+  std::optional<Error> failure_;
+};
+
+}  // namespace
+
+Result<ProfileCounts> import_profile(Store& store, const ProfileImport& request, const std::stop_token& stop,
+                                     const std::function<void(std::int64_t messages)>& read) {
+  const auto profile = read_profile(request.profile);
+  if (!profile) return std::unexpected(profile.error());
+  if (auto chosen = choose_accounts(store, *profile); !chosen) return std::unexpected(chosen.error());
+  if (auto announced = announce_folders(store, *profile); !announced) return std::unexpected(announced.error());
+  Importer importer(store, request.heads, stop, read);
+  for (const ProfileFolder& entry : profile->folders) {
+    if (auto taken = importer.take(entry); !taken) return std::unexpected(taken.error());
+  }
+  return importer.counts();
+}
+
+}  // namespace draht
