@@ -71,8 +71,8 @@ bool goes_on(const MailCount& now, bool deletes_received) {
 }
 
 bool has_substance(const MailCount& mails, bool deletes_received, Seconds now) {
-  return mails.total() >= kFewestMails && mails.fewer(deletes_received) >= kFewestOfEach && mails.on_days >= kFewestMailDays &&
-         now - mails.first >= kShortestSpan;
+  return mails.total() >= kFewestMails && mails.fewer(deletes_received) >= kFewestOfEach &&
+         mails.on_days >= kFewestMailDays && now - mails.first >= kShortestSpan;
 }
 
 double days_in(std::chrono::seconds span) { return std::chrono::duration<double, days::period>(span).count(); }

@@ -18,7 +18,7 @@ struct Interaction {
   Channel channel = Channel::mail;
   Direction direction = Direction::mutual;
   Seconds at{};
-  double weight = 1;     // kDirect, or less for a mail in which one of both stands in Cc only
+  double weight = 1;  // kDirect, or less for a mail in which one of both stands in Cc only
   Source source = Source::mail;
   std::size_t source_index = 0;  // into facts.mails, facts.events or facts.outcomes
 

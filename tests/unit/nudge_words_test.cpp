@@ -1,8 +1,8 @@
 // The sentences and texts that a person reads.
 #include "nudge/nudge.h"
 
-#include "nudge/subject.h"
 #include "nudge/phrases.h"
+#include "nudge/subject.h"
 #include "service/analysis.h"
 #include "support/build_facts.h"
 
