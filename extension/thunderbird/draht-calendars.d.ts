@@ -6,7 +6,7 @@ declare namespace messenger {
       profile: string;
       thunderbird: string;
       zone: string;
-      sandboxed?: boolean;
+      sandboxed: boolean;
     }
     interface CalendarInfo {
       id: string;

@@ -196,6 +196,7 @@ const calls = {
       profile: PathUtils.filename(PathUtils.profileDir),
       thunderbird: Services.appinfo.version,
       zone: cal.dtz.defaultTimezone.tzid,
+      sandboxed: ["FLATPAK_ID", "SNAP"].some((name) => Services.env.exists(name)),
     };
   },
 
