@@ -49,6 +49,8 @@ MailRecord to_record(const protocol::Message& message) {
   record.from = parse_mailbox(message.from);
   record.to = parse_headers(message.to);
   record.cc = parse_headers(message.cc);
+  // For a mail without To, Thunderbird names its Cc as recipients as well.
+  if (record.to == record.cc) record.to.clear();
   record.bcc = parse_headers(message.bcc);
   record.subject = subject_line(message.subject);
   record.date = believable(message.date);

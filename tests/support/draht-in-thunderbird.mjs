@@ -17,6 +17,8 @@ const INGEST_TIMEOUT_MS = 180_000;
 
 /** @typedef {import("./profile.mjs").ProfileCalendar} ProfileCalendar */
 
+const ZONE = "Europe/Berlin"; // of Thunderbird and of the command line: days are counted on the owner's wall
+
 /** One user's machine in a temporary folder: home, profile, data. Remove it when done. */
 export class Machine {
   /** @param {{owner: {name: string, addresses: readonly string[]}, mailDir: string, calendars?: ProfileCalendar[], dark?: boolean}} options */
@@ -44,7 +46,7 @@ export class Machine {
    * @param {Partial<import("./thunderbird.mjs").StartOptions>} [options]
    */
   async start(options = {}) {
-    const thunderbird = await startThunderbird({ profileDir: this.profileDir, home: this.home, zone: "Europe/Berlin", ...options });
+    const thunderbird = await startThunderbird({ profileDir: this.profileDir, home: this.home, zone: ZONE, ...options });
     await thunderbird.chrome(buildSummaries);
     return thunderbird;
   }
@@ -59,7 +61,9 @@ export class Machine {
  * @returns {any[]} one value for each line printed
  */
 export function draht(...args) {
-  const printed = execFileSync(BUILT_HOST, [...args, "--json"], { encoding: "utf8", maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "ignore"] });
+  const printed = execFileSync(BUILT_HOST, [...args, "--json"], {
+    encoding: "utf8", maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, TZ: ZONE },
+  });
   return printed.split("\n").filter(Boolean).map((line) => JSON.parse(line));
 }
 

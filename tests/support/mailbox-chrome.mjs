@@ -42,3 +42,59 @@ export async function showMessage(folderAddress, messageId) {
   }
   return Boolean(message);
 }
+
+/**
+ * Every message as Thunderbird's own lists show it.
+ * @returns {Promise<Record<string, {id: string, subject: string, address: string, date: number}[]>>} by the path of the folder, such
+ *   as "/Archives/2025", of the first account; `id` is empty for a message without one, `date` is in seconds
+ */
+export async function enumerateMessages() {
+  const { MailServices } = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+  const { incomingServer } = MailServices.accounts.accounts[0];
+  const rootAddress = incomingServer.rootFolder.URI;
+  /** @type {Record<string, {id: string, subject: string, address: string, date: number}[]>} */
+  const folders = {};
+  for (const folder of incomingServer.rootFolder.descendants) {
+    folders[decodeURI(folder.URI.slice(rootAddress.length))] = [...folder.msgDatabase.enumerateMessages()].map((message) => ({
+      id: message.messageId.startsWith("md5:") ? "" : message.messageId,
+      subject: `${message.flags & Ci.nsMsgMessageFlags.HasRe ? "Re: " : ""}${message.mime2DecodedSubject}`.replace(/\s+/g, " ").trim(),
+      address: (MailServices.headerParser.parseEncodedHeader(message.author)[0]?.email ?? "").toLowerCase(),
+      date: message.dateInSeconds,
+    }));
+  }
+  return folders;
+}
+
+/**
+ * Does to a folder of the first account what a user does over time, from its oldest messages on.
+ * @param {string} folderPath such as "/Inbox"
+ * @param {{delete: number, move: number, mark: number, compact: boolean}} work how many messages are deleted, moved to the folder
+ *   "Kunden", and marked as read and flagged; whether the folder is compacted afterwards
+ */
+export async function changeFolder(folderPath, work) {
+  const { MailServices } = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
+  const { rootFolder } = MailServices.accounts.accounts[0].incomingServer;
+  const folder = MailServices.folderLookup.getFolderForURL(rootFolder.URI + folderPath);
+  const messages = [...folder.msgDatabase.enumerateMessages()];
+  const marked = messages.splice(0, work.mark);
+  folder.markMessagesRead(marked, false);
+  folder.markMessagesFlagged(marked, true);
+  const finished = (/** @type {(listener: object) => void} */ begin) => new Promise((resolve) => {
+    begin({ QueryInterface: ChromeUtils.generateQI(["nsIMsgCopyServiceListener", "nsIUrlListener"]), onStartCopy() {}, onProgress() {}, setMessageKey() {},
+      getMessageId: () => null, onStopCopy: resolve, OnStartRunningUrl() {}, OnStopRunningUrl: (/** @type {unknown} */ _url, /** @type {number} */ status) => resolve(status) });
+  });
+  const statuses = [];
+  if (work.delete > 0) {
+    statuses.push(await finished((listener) => folder.deleteMessages(messages.splice(0, work.delete), null, false, false, listener, false)));
+  }
+  if (work.move > 0) {
+    const target = rootFolder.getChildNamed("Kunden");
+    statuses.push(await finished((listener) => MailServices.copy.copyMessages(folder, messages.splice(0, work.move), target, true, listener, null, false)));
+  }
+  if (work.compact) {
+    statuses.push(await finished((listener) => folder.compact(listener, null)));
+  }
+  if (statuses.some((status) => status !== 0)) {
+    throw new Error(`the folder could not be changed: ${statuses.join(", ")}`);
+  }
+}

@@ -8,8 +8,8 @@ import { ROOT } from "../../packaging/lib/project.mjs";
 const MAILBOX = path.join(ROOT, "../shared/corpora/mail/enron-allen-p");
 const LAST_MAIL = Date.UTC(2002, 0, 8);
 const WEEK_MS = 7 * 24 * 3600 * 1000;
-// Folder of the corpus -> mbox file in Thunderbird's layout. What is missing here keeps its name.
-const FOLDERS = new Map([["inbox", "Inbox"], ["_sent_mail", "Sent"], ["deleted_items", "Trash"]]);
+// Folder of the corpus -> mbox file in Thunderbird's layout, for which "sent" and "Sent" are one. Others keep their name.
+const FOLDERS = new Map([["inbox", "Inbox"], ["_sent_mail", "Sent"], ["deleted_items", "Trash"], ["sent", "sent_before"]]);
 
 export const REAL_OWNER = Object.freeze({
   name: "Phillip Allen",
