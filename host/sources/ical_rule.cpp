@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iterator>
 #include <memory>
 #include <span>
 
@@ -11,26 +10,53 @@ namespace {
 
 // Occurrences before `from` that are passed over when a rule counts them from its start.
 constexpr int kMaxSteps = 20'000;
+constexpr int kMaxTimesADay = 24;
 
 // libical's lists end with a mark, unless they are full.
 int entries(std::span<const short> list) {
   return static_cast<int>(std::ranges::find(list, short{ICAL_RECURRENCE_ARRAY_MAX}) - list.begin());
 }
 
-// "The 40th Monday of the month" is looked for until the end of libical's years, each time.
+int times_a_day(const icalrecurrencetype& rule) {
+  return std::max(1, entries(rule.by_hour)) * std::max(1, entries(rule.by_minute)) *
+         std::max(1, entries(rule.by_second));
+}
+
+// The weekday of the list with the highest number, such as 5 for "the fifth Friday" and the fifth from the end; 0 when
+// none has a number.
+int highest_weekday_number(const icalrecurrencetype& rule) {
+  int highest = 0;
+  for (const short day : std::span(rule.by_day).first(static_cast<std::size_t>(entries(rule.by_day)))) {
+    highest = std::max(highest, std::abs(icalrecurrencetype_day_position(day)));
+  }
+  return highest;
+}
+
+// What RFC 5545, 3.3.10 forbids for the frequency, or no month has. libical tries all the same, some of it for minutes.
+bool has_forbidden_part(const icalrecurrencetype& rule) {
+  if (rule.freq == ICAL_YEARLY_RECURRENCE) return false;
+  if (entries(rule.by_week_no) > 0 || entries(rule.by_year_day) > 0) return true;
+  if (rule.freq == ICAL_MONTHLY_RECURRENCE) return highest_weekday_number(rule) > 5;
+  return highest_weekday_number(rule) > 0 || (rule.freq == ICAL_WEEKLY_RECURRENCE && entries(rule.by_month_day) > 0);
+}
+
+// "The 40th Monday of the month" is looked for until the end of libical's years, each time. In a year that is soon
+// over.
 bool has_impossible_position(const icalrecurrencetype& rule) {
-  if (rule.freq == ICAL_YEARLY_RECURRENCE) return false;  // few steps
-  const int times =
-      std::max(1, entries(rule.by_hour)) * std::max(1, entries(rule.by_minute)) * std::max(1, entries(rule.by_second));
-  const int days = std::min(31, std::max(1, 5 * entries(rule.by_day) + entries(rule.by_month_day)));
-  const auto beyond = [&](short position) { return std::abs(position) > times * days; };
-  return std::any_of(std::begin(rule.by_set_pos), std::begin(rule.by_set_pos) + entries(rule.by_set_pos), beyond);
+  const auto positions = std::span(rule.by_set_pos).first(static_cast<std::size_t>(entries(rule.by_set_pos)));
+  if (positions.empty() || rule.freq == ICAL_YEARLY_RECURRENCE) return false;
+  const int weekdays = 5 * entries(rule.by_day);
+  const int days = entries(rule.by_month_day);
+  const int most = std::min(31, weekdays > 0 && days > 0 ? std::min(weekdays, days) : std::max({1, weekdays, days}));
+  return times_a_day(rule) > 1 ||
+         std::ranges::any_of(positions, [most](short position) { return std::abs(position) > most; });
 }
 
 bool is_sane(const icalrecurrencetype& rule) {
   const bool rare_enough = rule.freq == ICAL_DAILY_RECURRENCE || rule.freq == ICAL_WEEKLY_RECURRENCE ||
                            rule.freq == ICAL_MONTHLY_RECURRENCE || rule.freq == ICAL_YEARLY_RECURRENCE;
-  return rare_enough && rule.interval >= 1 && !has_impossible_position(rule);
+  return rare_enough && rule.interval >= 1 && times_a_day(rule) <= kMaxTimesADay && !has_forbidden_part(rule) &&
+         !has_impossible_position(rule);
 }
 
 }  // namespace

@@ -104,6 +104,21 @@ TEST_CASE("icalendar: a series ends by its count or its last moment") {
   CHECK(starts(calendar(event("DTSTART;VALUE=DATE:20260302\r\nRRULE:FREQ=DAILY;UNTIL=20260304\r\n"))).size() == 3);
 }
 
+TEST_CASE("icalendar: the rules that people do meet by") {
+  const auto count = [](const std::string& rule) {
+    return starts(calendar(event("DTSTART;TZID=Europe/Berlin:20260105T090000\r\nRRULE:" + rule + "\r\n"))).size();
+  };
+  CHECK(count("FREQ=WEEKLY;BYDAY=MO,WE,FR;UNTIL=20260118T225959Z") == 6);
+  CHECK(count("FREQ=WEEKLY;INTERVAL=2;COUNT=10") == 10);
+  CHECK(count("FREQ=MONTHLY;BYDAY=1MO;COUNT=5") == 5);
+  CHECK(count("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1") ==
+        13);  // the last working day of each month, and the start
+  CHECK(count("FREQ=MONTHLY;BYMONTHDAY=5,20") == 24);
+  CHECK(count("FREQ=MONTHLY;BYMONTHDAY=15,16,17;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1") == 13);
+  CHECK(count("FREQ=YEARLY;BYMONTH=1;BYDAY=1MO") == 1);
+  CHECK(count("FREQ=DAILY;BYHOUR=9,14;COUNT=4") == 4);
+}
+
 TEST_CASE("icalendar: a count is counted from the start of the series, not of the range") {
   CHECK(starts(calendar(event("DTSTART;TZID=Europe/Berlin:20251230T090000\r\nRRULE:FREQ=DAILY;COUNT=4\r\n"))) ==
         Starts{"2026-01-01T09:00", "2026-01-02T09:00"});
@@ -216,13 +231,28 @@ TEST_CASE("icalendar: events without a UID are kept apart") {
 
 TEST_CASE("icalendar: rules without an end, without a match or without sense are bounded") {
   const auto begin = std::chrono::steady_clock::now();
-  for (const char* rule : {"FREQ=DAILY", "FREQ=HOURLY", "FREQ=SECONDLY", "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30",
-                           "FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31",
-                           "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;BYMONTH=6",
-                           "FREQ=DAILY;COUNT=2147483647", "FREQ=HOURLY;COUNT=2147483647;BYMONTH=2;BYMONTHDAY=30",
-                           "FREQ=WEEKLY;INTERVAL=32767", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=-1",
-                           "FREQ=MONTHLY;BYSETPOS=-366;BYDAY=MO,TU,WE,TH,FR,SA,SU", "FREQ=NEVER", "",
-                           "RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L", "FREQ=YEARLY;UNTIL=99999999T000000Z"}) {
+  for (const char* rule : {"FREQ=DAILY",
+                           "FREQ=HOURLY",
+                           "FREQ=SECONDLY",
+                           "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30",
+                           "FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30",
+                           "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31",
+                           "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+                           "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO;BYMONTH=6",
+                           "FREQ=DAILY;COUNT=2147483647",
+                           "FREQ=HOURLY;COUNT=2147483647;BYMONTH=2;BYMONTHDAY=30",
+                           "FREQ=WEEKLY;INTERVAL=32767",
+                           "FREQ=DAILY;INTERVAL=0",
+                           "FREQ=DAILY;COUNT=-1",
+                           "FREQ=MONTHLY;BYSETPOS=-366;BYDAY=MO,TU,WE,TH,FR,SA,SU",
+                           "FREQ=NEVER",
+                           "FREQ=DAILY;BYDAY=1MO;BYMINUTE=1,2,3,4,5,6,7,8,9;BYSECOND=1,2,3,4,5,6,7,8,9",
+                           "FREQ=MONTHLY;BYDAY=53MO",
+                           "FREQ=WEEKLY;BYYEARDAY=1;BYMONTHDAY=3",
+                           "FREQ=DAILY;BYWEEKNO=53",
+                           "",
+                           "RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L",
+                           "FREQ=YEARLY;UNTIL=99999999T000000Z"}) {
     INFO(rule);
     for (const char* start : {"16000101T080000Z", "19700101T080000Z", "20260302T080000Z"}) {
       const auto file = read(calendar(event(std::string("DTSTART:") + start + "\r\nRRULE:" + rule + "\r\n")));
