@@ -8,7 +8,6 @@
 namespace draht {
 namespace {
 
-constexpr std::int64_t kHadReply = 0x10;  // "Re:" was taken off the subject
 constexpr std::int64_t kExpunged = 0x8;
 constexpr std::int64_t kDeletedOnServer = 0x200000;
 constexpr std::int64_t kYear2100 = 4'102'444'800;  // as in parse_mail_date()
@@ -25,8 +24,7 @@ class RecordBuilder {
     set_recipients(row, Field::recipients, mail_.to);
     set_recipients(row, Field::cc, mail_.cc);
     set_recipients(row, Field::bcc, mail_.bcc);
-    mail_.subject.assign((flags & kHadReply) != 0 ? "Re: " : "");
-    append_line(text(row, Field::subject), kMaxSubjectBytes, mail_.subject);
+    set_subject(text(row, Field::subject), mail_.subject);
     set_message_id(text(row, Field::message_id));
     const std::int64_t date = number(row, Field::date);
     mail_.date = date > 0 && date < kYear2100 ? std::optional(from_epoch(date)) : std::nullopt;
@@ -57,8 +55,8 @@ class RecordBuilder {
 
   // A message without an id gets one from Thunderbird, made of its head.
   void set_message_id(std::string_view id) {
-    mail_.message_id.clear();
-    if (!id.starts_with("md5:")) append_line(id, kMaxIdBytes, mail_.message_id);
+    if (id.starts_with("md5:")) id = {};
+    set_line(id, kMaxIdBytes, mail_.message_id);
   }
 
   std::string_view file_;

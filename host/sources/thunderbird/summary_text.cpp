@@ -1,9 +1,8 @@
 #include "thunderbird/summary_text.h"
 
 #include "core/text.h"
+#include "facts/subject.h"
 #include "sources/mail_text.h"
-
-#include <algorithm>
 
 namespace draht {
 namespace {
@@ -20,11 +19,19 @@ bool is_plain_line(std::string_view text) {
 
 }  // namespace
 
-void append_line(std::string_view raw, std::size_t max_bytes, std::string& line) {
-  if (line.size() + raw.size() <= max_bytes && is_plain_line(raw)) {
-    line.append(raw);
+void set_line(std::string_view raw, std::size_t max_bytes, std::string& line) {
+  if (raw.size() <= max_bytes && is_plain_line(raw)) {
+    line.assign(raw);
   } else {
-    line = one_line(line + decode_words(raw), max_bytes);
+    line = one_line(to_utf8(raw), max_bytes);
+  }
+}
+
+void set_subject(std::string_view raw, std::string& subject) {
+  if (raw.size() <= kMaxSubjectBytes && is_plain_line(raw) && answer_prefix(raw) == 0) {
+    subject.assign(raw);
+  } else {
+    subject = subject_line(decode_words(raw));
   }
 }
 

@@ -13,8 +13,11 @@
 
 namespace draht {
 
-// The header text decoded (RFC 2047, raw 8-bit), on one line; `line` is not longer than max_bytes afterwards.
-void append_line(std::string_view raw, std::size_t max_bytes, std::string& line);
+// Header text of one line, at most `max_bytes` long: white space and control characters become single spaces.
+void set_line(std::string_view raw, std::size_t max_bytes, std::string& line);
+
+// A subject as records hold it (facts/subject.h), decoded (RFC 2047, raw 8-bit).
+void set_subject(std::string_view raw, std::string& subject);
 
 // What was parsed from the values at the places asked for last. A table of fixed size: a place that meets another one
 // in its slot takes it over, so that memory does not grow with the folder.

@@ -1,0 +1,98 @@
+// A folder's summary becomes the records that the messages themselves would give.
+#include "support/summary_text.h"
+#include "thunderbird/summary.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+namespace draht {
+namespace {
+
+struct Kept {
+  MailRecord mail;
+  std::string store_token;
+};
+
+std::vector<Kept> read(const std::string& rows) {
+  const std::string file = test::summary_names() + "{1:^80 {(k^96:c)(s=9)} " + rows + "}";
+  std::vector<Kept> all;
+  Summary(file).for_each([&all](const SummaryMail& mail) {
+    all.push_back({mail.mail, std::string(mail.store_token)});
+    return true;
+  });
+  return all;
+}
+
+TEST_CASE("summary: a message with all its fields") {
+  const auto all = read(
+      "[1(^82=Lea Sommer <Lea@Studio.example>)(^85=Jana <jana@werkhof.example>, tom@x.example)"
+      "(^8C=\"Kern, Uwe\" <uwe@y.example>)(^8D=boss@z.example)(^81=Plan)(^83=1@x)(^86=695784a1)(^88=1)(^AF=13642)]");
+  REQUIRE(all.size() == 1);
+  const MailRecord& mail = all[0].mail;
+  CHECK(mail.from == Mailbox{"lea@studio.example", "Lea Sommer"});
+  CHECK(mail.to == std::vector<Mailbox>{{"jana@werkhof.example", "Jana"}, {"tom@x.example", ""}});
+  CHECK(mail.cc == std::vector<Mailbox>{{"uwe@y.example", "Kern, Uwe"}});
+  CHECK(mail.bcc == std::vector<Mailbox>{{"boss@z.example", ""}});
+  CHECK(mail.subject == "Plan");
+  CHECK(mail.message_id == "1@x");
+  CHECK(mail.date == from_epoch(0x695784a1));
+  CHECK(all[0].store_token == "13642");
+}
+
+TEST_CASE("summary: encoded words and raw bytes are decoded") {
+  const auto all = read(
+      "[1(^82==?UTF-8?B?UGV0ZXIgSGFsbHN0csO2bQ==?= <p@x.example>)(^81==?iso-8859-1?Q?Gr=FC=DFe?=)]"
+      "[2(^82=M\xFCller <m@x.example>)(^81=Gr$C3$BC\xC3\x9F$65)]"
+      "[3(^81=two  spaces \tand a tab )]");
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].mail.from.name == "Peter Hallstr\xC3\xB6m");
+  CHECK(all[0].mail.subject ==
+        "Gr\xC3\xBC\xC3\x9F"
+        "e");
+  CHECK(all[1].mail.from.name == "M\xC3\xBCller");
+  CHECK(all[1].mail.subject ==
+        "Gr\xC3\xBC\xC3\x9F"
+        "e");
+  CHECK(all[2].mail.subject == "two spaces and a tab");
+}
+
+TEST_CASE("summary: the sign of an answer is left out, and so is what is marked as deleted") {
+  const auto all = read("[1(^81=Plan)(^88=11)] [2(^81=expunged)(^88=9)] [3(^81=deleted on the server)(^88=200001)]");
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].mail.subject == "Plan");
+  CHECK(read("[1(^81=AW: Plan)]")[0].mail.subject == "Plan");
+}
+
+TEST_CASE("summary: nothing of one message is left in the next") {
+  const auto all =
+      read("[1(^82=a@x.example)(^85=b@x.example)(^8C=c@x.example)(^81=Plan)(^83=1@x)(^86=5)(^88=10)] [2(^81=Bare)]");
+  REQUIRE(all.size() == 2);
+  MailRecord bare;
+  bare.subject = "Bare";
+  CHECK(all[1].mail == bare);
+}
+
+TEST_CASE("summary: an id that Thunderbird made up is none, nor is a date out of time") {
+  const auto all = read("[1(^83=md5:Zm9vYmFy)(^86=0)] [2(^86=ffffffff)] [3(^86=-5)] [4(^86=zzz)]");
+  REQUIRE(all.size() == 4);
+  CHECK(all[0].mail.message_id.empty());
+  for (const Kept& kept : all) CHECK_FALSE(kept.mail.date);
+}
+
+TEST_CASE("summary: what it says of its folder") {
+  const std::string file = test::summary_names() + test::summary_folder("12c", "44d07", "6b022459") +
+                           "@$${1{@[1:^9F(^A1=12d)(^A8=1f)(^AC=1)]@$$}1}@";
+  const SummaryFolder folder = Summary(file).folder();
+  CHECK(folder.messages == 0x12d);
+  CHECK(folder.store_bytes == 0x44d07);
+  CHECK(folder.store_date == from_epoch(0x6b022459));
+  CHECK(folder.uid_validity == 0x1f);
+  CHECK(folder.version == 1);
+  CHECK(folder.wants_reparse);
+  CHECK_FALSE(Summary(test::summary_names()).folder().messages);
+}
+
+}  // namespace
+}  // namespace draht
