@@ -44,7 +44,7 @@ async function ctest(preset, label) {
   const jobs = process.env.DRAHT_JOBS ?? "2";
   const args = ["--test-dir", `build/${preset}`, "-L", `^${label}$`, "--no-tests=error", "--output-on-failure", "-j", jobs, "--output-junit", report];
   const result = await run(`${preset}-${label}`, "ctest", args);
-  if (result.code !== 0) showFailure(result);
+  if (result.code !== 0) showFailure({ ...result, output: result.output.replace(/^ +Start +\d+:.*\n|^.* Passed +[\d.]+ sec\n/gm, "") });
   if (!fs.existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
   const [head = ""] = /<testsuite\b[^>]*>/.exec(fs.readFileSync(report, "utf8")) ?? [];
   const number = (/** @type {string} */ name) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(head)?.[1] ?? 0);
