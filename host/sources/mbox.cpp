@@ -4,11 +4,11 @@
 #include "sources/file_tree.h"
 #include "sources/head_fields.h"
 #include "sources/lines.h"
+#include "sources/mozilla_status.h"
 
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace draht {
 namespace {
@@ -16,7 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kBytesAStep = std::int64_t{1} << 20U;
-constexpr unsigned kExpunged = 0x0008;  // X-Mozilla-Status: deleted, but the folder was not compacted since
 
 bool is_mbox(const fs::path& file) {
   auto reader = LineReader::open(file);
@@ -32,16 +31,6 @@ std::vector<std::string> folder_names(const fs::path& inner, const fs::path& fil
     names.push_back((stored_so ? part.stem() : part).string());
   }
   return names;
-}
-
-bool is_expunged(std::string_view head) {
-  constexpr std::string_view kStatus = "X-Mozilla-Status:";
-  auto at = head.find(kStatus);
-  if (at == std::string_view::npos) return false;
-  const std::string_view digits = trim(head.substr(at + kStatus.size(), 6));
-  unsigned flags = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), flags, 16);
-  return (flags & kExpunged) != 0;
 }
 
 // "From bob@example.org Mon Jun 25 13:48:13 2001": what a writer that puts no blank line before it ends the line with.

@@ -46,7 +46,8 @@ export async function showMessage(folderAddress, messageId) {
 /**
  * Every message as Thunderbird's own lists show it.
  * @returns {Promise<Record<string, {id: string, subject: string, address: string, date: number}[]>>} by the path of the folder, such
- *   as "/Archives/2025", of the first account; `id` is empty for a message without one, `date` is in seconds
+ *   as "/Archives/2025", of the first account; `id` is empty for a message without one, `subject` is without signs of an answer,
+ *   `date` is in seconds
  */
 export async function enumerateMessages() {
   const { MailServices } = ChromeUtils.importESModule("resource:///modules/MailServices.sys.mjs");
@@ -57,7 +58,7 @@ export async function enumerateMessages() {
   for (const folder of incomingServer.rootFolder.descendants) {
     folders[decodeURI(folder.URI.slice(rootAddress.length))] = [...folder.msgDatabase.enumerateMessages()].map((message) => ({
       id: message.messageId.startsWith("md5:") ? "" : message.messageId,
-      subject: `${message.flags & Ci.nsMsgMessageFlags.HasRe ? "Re: " : ""}${message.mime2DecodedSubject}`.replace(/\s+/g, " ").trim(),
+      subject: message.mime2DecodedSubject.replace(/\s+/g, " ").replace(/^ ?(AW: ?)*/i, "").trimEnd(),
       address: (MailServices.headerParser.parseEncodedHeader(message.author)[0]?.email ?? "").toLowerCase(),
       date: message.dateInSeconds,
     }));

@@ -5,6 +5,7 @@
 #include "sources/maildir.h"
 #include "sources/mbox.h"
 #include "sources/message.h"
+#include "sources/mozilla_status.h"
 #include "thunderbird/stored_head.h"
 
 #include <optional>
@@ -60,6 +61,8 @@ class FolderReader {
 
   void add(const SummaryMail& mail, StoredHeads& stored) {
     const auto head = stored.head(mail.store_token);
+    // Marked in the mbox first, in the summary a moment later: whoever dies in between leaves the two at odds.
+    if (head && is_expunged(*head)) return;
     const auto record = head ? read_head(*head) : std::nullopt;
     add(record ? *record : mail.mail);
   }

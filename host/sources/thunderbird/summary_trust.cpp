@@ -12,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kKnownVersion = 1;
-constexpr std::chrono::seconds kLeeway{4000};
+constexpr std::chrono::seconds kLeeway{2};  // some file systems keep times in steps of two seconds
 
 bool mbox_changed(const SummaryFolder& stated, const fs::path& mbox) {
   struct stat now {};

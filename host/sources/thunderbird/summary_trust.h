@@ -24,8 +24,8 @@ enum class Doubt {
 // For the log; a part of a sentence: "its summary " ...
 std::string_view explain(Doubt doubt);
 
-// Follows Thunderbird's own rule for mail that lies here (size of the mbox, and its time with 4,000 s of leeway for
-// clocks and summer time). To be asked again when everything was read: a summary may change meanwhile.
+// Looks at what Thunderbird looks at, size and time of the mbox, but gives the time no leeway of 4,000 s: after a crash
+// Thunderbird shows messages again that were deleted shortly before, since deleting does not change the size.
 Doubt doubt(const Summary& summary, const MappedFile& file, const ProfileFolder& folder);
 
 }  // namespace draht
