@@ -5,6 +5,7 @@
 //     └──────────────────────── erase ───────────────────────┘
 import { Connection } from "../host/connection.mjs";
 import { asDrahtError, DrahtError } from "../host/error.mjs";
+import { troubleOf } from "../host/status.mjs";
 import { Sync } from "../sync/sync.mjs";
 import { ownersOf } from "./choices.mjs";
 
@@ -114,6 +115,7 @@ export class Session {
   async agree(settings) {
     const { remember } = this.#options.thunderbird.storage;
     await remember("settings", settings);
+    await remember("settings_untold", true);
     await remember("consent", { version: CONSENT_VERSION, at: new Date().toISOString() });
     this.#seen.settings = settings;
     this.retry();
@@ -131,7 +133,7 @@ export class Session {
     this.#sync.stop();
     await this.request("data.erase", {});
     const { remember } = this.#options.thunderbird.storage;
-    for (const key of ["consent", "settings", "caught_up_at", "history_cancelled", "awaited_calls"]) {
+    for (const key of ["consent", "settings", "settings_untold", "caught_up_at", "history_cancelled", "awaited_calls", "show_person"]) {
       await remember(key, undefined);
     }
     this.#connection.stop();
@@ -192,6 +194,21 @@ export class Session {
       await this.#sync.start(settings);
     } catch (error) {
       this.#problem(error);
+      this.#giveUp(asDrahtError(error));
+    }
+  }
+
+  /** Without settings nothing goes on, and the page would wait for good. @param {DrahtError} error */
+  #giveUp(error) {
+    // A host that fell over is being restarted, and then this is tried again.
+    if (this.#phase !== "starting" || error.code.startsWith("host_")) {
+      return;
+    }
+    this.#connection.stop();
+    if (error.code === "bad_argument" || error.code === "not_ready") {
+      this.#enter("setup");
+    } else {
+      this.#fail(troubleOf(error, false), error.message);
     }
   }
 
@@ -199,8 +216,10 @@ export class Session {
   async #agreeOnSettings() {
     const { accounts, storage } = this.#options.thunderbird;
     const kept = (await this.request("settings.get", {})).settings;
-    // The host has none when its database is new: after the first-run page, or when somebody deleted the file.
-    const chosen = kept.accounts.length + kept.calendars.length > 0 ? kept : await storage.recall("settings");
+    // The host has none when its database is new or somebody deleted the file. A database from before may allow more
+    // than what the user has agreed to since.
+    const isAgreed = kept.accounts.length + kept.calendars.length > 0 && !(await storage.recall("settings_untold"));
+    const chosen = isAgreed ? kept : await storage.recall("settings");
     if (!chosen) {
       throw new DrahtError("not_ready", "no settings although the user has agreed");
     }
@@ -212,7 +231,9 @@ export class Session {
   /** @param {Settings} wanted @returns {Promise<Settings>} */
   async #keep(wanted) {
     const { settings } = await this.request("settings.put", { settings: wanted });
-    await this.#options.thunderbird.storage.remember("settings", settings);
+    const { remember } = this.#options.thunderbird.storage;
+    await remember("settings", settings);
+    await remember("settings_untold", undefined);
     this.#note({ settings });
     return settings;
   }

@@ -1,4 +1,5 @@
 // What the user chose, and what is kept; both can be changed here at any time.
+import { ownersOf } from "../../session/choices.mjs";
 import { explain } from "../shared/app.mjs";
 import { h } from "../shared/dom.mjs";
 import { choicesForm, fieldset } from "./choices-form.mjs";
@@ -81,11 +82,6 @@ function moreInputs({ words: { say } }, { accounts }, settings) {
       owner: [...new Set([...ownersOf(accounts, base.accounts), ...addressesIn(owner.value)])],
     }),
   };
-}
-
-/** @param {import("../../session/choices.mjs").Choices["accounts"]} accounts @param {string[]} chosen */
-function ownersOf(accounts, chosen) {
-  return accounts.filter(({ id }) => chosen.includes(id)).flatMap(({ addresses }) => addresses);
 }
 
 /** @param {string} text one address a line, or separated as people do @returns {string[]} */

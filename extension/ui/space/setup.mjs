@@ -1,6 +1,7 @@
 // The first-run page: what is read, what is kept, where it lies, what never happens. Nothing happens before the button.
 import { explain } from "../shared/app.mjs";
 import { h } from "../shared/dom.mjs";
+import { ownersOf } from "../../session/choices.mjs";
 import { choicesForm } from "./choices-form.mjs";
 
 const PROMISES = ["read", "kept", "place", "never"];
@@ -55,14 +56,28 @@ function fill(app, form, problem, choices) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const settings = inputs.read(proposal);
-    settings.owner = [...new Set(choices.accounts.filter(({ id }) => settings.accounts.includes(id)).flatMap(({ addresses }) => addresses))];
-    problem.hidden = settings.accounts.length + settings.calendars.length > 0;
-    problem.textContent = say("choose_something");
-    if (problem.hidden) {
-      agree.disabled = true;
+    settings.owner = ownersOf(choices.accounts, settings.accounts);
+    const missing = missingIn(settings);
+    problem.hidden = missing === "";
+    problem.textContent = missing && say(missing);
+    if (missing) {
+      return;
+    }
+    agree.disabled = true;
+    try {
       await app.ask("agree", { settings });
+    } catch (error) {
+      agree.disabled = false;
+      problem.textContent = explain(app.words, error);
+      problem.hidden = false;
     }
   });
+}
+
+/** @param {import("../../host/shapes.js").Settings} settings @returns {string} the key of what to say; "" when nothing is missing */
+function missingIn({ accounts, calendars, work_days, work_from_minute, work_to_minute }) {
+  if (accounts.length + calendars.length === 0) return "choose_something";
+  return work_days.length === 0 || work_from_minute === work_to_minute ? "choose_working_hours" : "";
 }
 
 /** @param {import("../shared/app.mjs").App} app @param {(language: "de" | "en") => void} onLanguage */

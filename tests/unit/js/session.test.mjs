@@ -49,6 +49,31 @@ describe("consent", () => {
     assert.equal(profile.host.events.size, 0);
   });
 
+  test("what is agreed to now wins over what a database from before allows", async () => {
+    await profile.settle();
+    profile.messenger.stored = {}; // the add-on was removed and is installed anew
+    await profile.settle({ accounts: ["private"], calendars: [], target_calendar: "" });
+    assert.deepEqual(profile.host.settings.accounts, ["private"]);
+    assert.deepEqual(profile.session.settings.accounts, ["private"]);
+  });
+
+  test("settings that the host refuses lead back to the first-run page", async () => {
+    profile.host.intercept = ({ type }) =>
+      type === "settings.put" ? { error: { code: "bad_argument", message: "Choose at least one working day.", action: "check_arguments" } } : undefined;
+    await profile.agree({ work_days: [] });
+    await until(() => profile.session.state.phase === "setup");
+    profile.host.intercept = () => undefined;
+    await profile.settle();
+  });
+
+  test("a database that takes no settings is a trouble with a name", async () => {
+    profile.host.intercept = ({ type }) =>
+      type === "settings.put" ? { error: { code: "store_failed", message: "The disk is full.", action: "run_doctor" } } : undefined;
+    await profile.agree();
+    await until(() => profile.session.state.phase === "trouble");
+    assert.equal(profile.session.state.trouble, "store_failed");
+  });
+
   test("erasing takes everything back", async () => {
     await profile.settle();
     await profile.ask("erase");
