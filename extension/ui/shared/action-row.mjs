@@ -104,9 +104,22 @@ async function outcome(app, said, text) {
 /** @param {App} app @param {string} number as in the address book @returns {HTMLElement} a link, or why there is none */
 function callLink(app, number) {
   const { say } = app.words;
-  const dialled = number.replace(/[^\d+*#]/g, "");
-  if (dialled.length < 3) {
+  const dialled = toDial(number);
+  if (dialled === "") {
     return h("span", { class: "hint" }, say("no_number"));
   }
   return h("a", { class: "button", "data-action": "call-now", href: `tel:${dialled}`, title: number }, say("action_call_now"));
+}
+
+/**
+ * Digits only: a card may come from a stranger, and "*" and "#" give orders to a telephone instead of calling anybody.
+ * @param {string} written "+49 (0)30 123-45", "030/12345 ext. 6"
+ * @returns {string} "+493012345"; "" when there is nothing to dial
+ */
+export function toDial(written) {
+  const main = written.replace(/^[a-z.:\s]+/i, "").split(/[a-z;,#*]/i, 1)[0] ?? "";
+  const isInternational = /^(\+|00)/.test(main);
+  // The zero in brackets is for callers within the country.
+  const digits = main.replace(/\(0\)/g, isInternational ? "" : "0").replace(/\D/g, "");
+  return digits.length < 3 ? "" : `${/^\+/.test(main) ? "+" : ""}${digits}`;
 }

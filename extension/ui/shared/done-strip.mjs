@@ -15,20 +15,26 @@ export const UNDO_MS = 10_000;
  */
 export function doneStrip(app, { text, undo, onUndone, onOver }) {
   const { say } = app.words;
-  const timer = setTimeout(onOver, UNDO_MS);
+  let timer = setTimeout(onOver, UNDO_MS);
   const button = h("button", { type: "button", "data-action": "undo", class: "undo", onclick: takeBack }, say("action_undo"));
-  const strip = h("div", { class: "done-strip" }, h("p", {}, text), button);
+  const problem = h("p", { class: "problem", role: "alert", hidden: true });
+  const strip = h("div", { class: "done-strip" }, h("p", {}, text), button, problem);
   app.announce(text);
 
   async function takeBack() {
     clearTimeout(timer);
     button.disabled = true;
+    problem.hidden = true;
     try {
       await undo();
       app.announce(say("undone"));
       onUndone();
     } catch (error) {
-      strip.append(h("p", { class: "problem", role: "alert" }, explain(app.words, error)));
+      problem.textContent = explain(app.words, error);
+      problem.hidden = false;
+      button.disabled = false;
+      // Time for another try; a strip that never ends would keep the card for good.
+      timer = setTimeout(onOver, UNDO_MS);
     }
   }
   return strip;
