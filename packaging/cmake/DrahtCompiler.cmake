@@ -18,7 +18,9 @@ endif()
 
 find_program(DRAHT_CCACHE ccache)
 if(DRAHT_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${DRAHT_CCACHE})
+  # Paths below the checkout count as relative, so that a second clone finds what the first one compiled.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${DRAHT_CCACHE})
 endif()
 
 # draht_layer(NAME USES other layers... SOURCES files... [PACKAGES private libraries...])
