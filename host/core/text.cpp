@@ -31,7 +31,8 @@ Decoded decode(std::string_view bytes) {
 }
 
 bool is_space(char32_t c) {
-  return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0x2028 || c == 0x2029 || c == 0x3000 || (c >= 0x2000 && c <= 0x200A);
+  return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0x2028 || c == 0x2029 || c == 0x3000 ||
+         (c >= 0x2000 && c <= 0x200A);
 }
 
 // Characters that change how their neighbours look while being invisible themselves (Unicode TR 36, section 2.2).

@@ -54,7 +54,8 @@ int working_days_between(std::chrono::local_days from, std::chrono::local_days t
   if (to <= from) return 0;
   const auto days = static_cast<int>((to - from).count());
   int count = days / 7 * 5;
-  for (auto day = from + std::chrono::days{days / 7 * 7} + std::chrono::days{1}; day <= to; day += std::chrono::days{1}) {
+  for (auto day = from + std::chrono::days{days / 7 * 7} + std::chrono::days{1}; day <= to;
+       day += std::chrono::days{1}) {
     if (weekday(day) <= 5) ++count;
   }
   return count;

@@ -16,8 +16,8 @@ struct CalendarEvent {
   EventRecord event;
 };
 
-// Messages are already one per message (copies folded, left-out folders gone), oldest first; those without a date come first.
-// Events are ordered by start, then calendar, uid and recurrence_id.
+// Messages are already one per message (copies folded, left-out folders gone), oldest first; those without a date come
+// first. Events are ordered by start, then calendar, uid and recurrence_id.
 struct Facts {
   std::vector<MailRecord> mails;
   std::vector<CalendarEvent> events;

@@ -59,8 +59,8 @@ class Import {
 
   Result<ImportResult> run() {
     const auto begin = std::chrono::steady_clock::now();
-    for (const auto step :
-         {&Import::prepare, &Import::read_thunderbird, &Import::read_mail, &Import::read_calendars, &Import::settle_owner, &Import::count}) {
+    for (const auto step : {&Import::prepare, &Import::read_thunderbird, &Import::read_mail, &Import::read_calendars,
+                            &Import::settle_owner, &Import::count}) {
       if (auto done = (this->*step)(); !done) return std::unexpected(done.error());
     }
     result_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
