@@ -77,7 +77,8 @@ Result<Seconds> parse_iso(std::string_view text, const Zone& zone) {
     const auto day = date::floor<date::days>(wall);
     const auto rest = std::chrono::floor<std::chrono::seconds>(wall - day);
     const auto minute = std::chrono::floor<std::chrono::minutes>(rest);
-    return zone.moment(std::chrono::local_days{day.time_since_epoch()}, static_cast<int>(minute.count())) + (rest - minute);
+    return zone.moment(std::chrono::local_days{day.time_since_epoch()}, static_cast<int>(minute.count())) +
+           (rest - minute);
   }
   return fail(ErrorCode::bad_argument, fmt::format("'{}' is not a time; write it as 2026-11-21T09:30.", text));
 }

@@ -23,8 +23,8 @@ class Zone {
   // Minutes since midnight on the owner's wall, 0..1439.
   int minute_of_day(Seconds at) const;
 
-  // The moment at which the wall clock shows that time. A time skipped or repeated by daylight saving gives the earliest
-  // moment.
+  // The moment at which the wall clock shows that time. A time skipped or repeated by daylight saving gives the
+  // earliest moment.
   Seconds moment(std::chrono::local_days day, int minute) const;
 
   // "2026-11-21T09:30:00+01:00"

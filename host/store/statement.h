@@ -34,7 +34,6 @@ class Statement {
   std::string text(int column) const;
   bool is_null(int column) const;
   std::optional<std::int64_t> optional_integer(int column) const;
-  std::optional<std::string> optional_text(int column) const;
 
  private:
   struct Finalize {
