@@ -13,8 +13,8 @@ std::size_t answer_prefix(std::string_view text);
 // Bytes of "Fwd:", "WG:" at the front, the sign of a mail passed on; 0 when there is none.
 std::size_t forward_prefix(std::string_view text);
 
-// One line without signs of an answer at the front. Thunderbird keeps subjects so, in its summaries and for add-ons, and
-// the same mail has to give the same record whatever it was read from. Signs of forwarding stay.
+// One line without signs of an answer at the front. Thunderbird keeps subjects so, in its summaries and for add-ons,
+// and the same mail has to give the same record whatever it was read from. Signs of forwarding stay.
 std::string subject_line(std::string_view decoded);
 
 }  // namespace draht
