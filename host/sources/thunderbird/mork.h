@@ -202,10 +202,21 @@ class MorkReader {
 
   bool read_cell(bool dropped) {
     MorkId column = 0;
+    MorkId atom = 0;
     MorkPlace place = kNoPlace;
-    if (!read_column(column) || !read_slot(place)) return false;
+    if (cursor_.take_plain_cell(column, atom)) {
+      if (atom == 0 ? !cursor_.read_literal(place) : !find_atom(atoms_, atom, place)) return false;
+    } else if (!read_column(column) || !read_slot(place)) {
+      return false;
+    }
     sink_.cell(column, dropped ? kNoPlace : place);
     return true;
+  }
+
+  // A cell that names an atom which nobody has defined shows that something is missing.
+  bool find_atom(const IdTable& table, MorkId id, MorkPlace& place) {
+    place = table.find(id);
+    return place != kNoPlace || cursor_.stop(MorkEnding::damaged);
   }
 
   bool read_column(MorkId& column) {
@@ -222,8 +233,7 @@ class MorkReader {
     if (byte != '^') return cursor_.stop_at(byte);
     MorkMid atom;
     if (!cursor_.read_mid(atom)) return false;
-    place = (atom.scope == 'c' ? tokens_ : atoms_).find(atom.id);
-    if (place == kNoPlace) return cursor_.stop(MorkEnding::damaged);
+    if (!find_atom(atom.scope == 'c' ? tokens_ : atoms_, atom.id, place)) return false;
     const int close = cursor_.next();
     return close == ')' || cursor_.stop_at(close);
   }

@@ -100,11 +100,28 @@ class MorkCursor {
 
   // What stands behind "=", with the ")".
   bool read_literal(MorkPlace& place) {
-    const char* const close = find_value_end(at_, end_);
+    const char* const close = find_close();
     if (close == nullptr) return stop(MorkEnding::truncated);
     place = static_cast<MorkPlace>(at_ - begin_);
     at_ = close + 1;
     return true;
+  }
+
+  // "^81^100)" or "^81=", the way in which Thunderbird writes nearly all cells. False, and nothing is read, when the
+  // cell looks different. `atom` is 0 when a literal comes next.
+  bool take_plain_cell(MorkId& column, MorkId& atom) {
+    if (end_ - at_ < kPlainCellBytes || *at_ != '^') return false;
+    const char* p = at_ + 1;
+    column = take_digits(p, 6);
+    atom = 0;
+    if (*p == '^')
+      atom = take_digits(++p, 9);
+    else if (*p != '=')
+      return false;
+    if (atom != 0 && *p != ')') return false;
+    if (atom == 0 && *p != '=') return false;
+    at_ = p + 1;
+    return column != 0;
   }
 
   // "!3": where a row stands in its table.
@@ -117,13 +134,33 @@ class MorkCursor {
  private:
   static bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':'; }
 
+  // Enough for two ids, so that no digit needs a look at the end.
+  static constexpr std::ptrdiff_t kPlainCellBytes = 20;
+
+  static MorkId take_digits(const char*& p, int at_most) {
+    MorkId id = 0;
+    for (int digit = 0; at_most > 0 && (digit = hex_digit(*p)) >= 0; ++p, --at_most) {
+      id = id << 4U | static_cast<unsigned>(digit);
+    }
+    return id;
+  }
+
+  // Most literals are numbers of a few digits.
+  const char* find_close() const {
+    const char* const near = end_ - at_ < 8 ? at_ : at_ + 8;
+    for (const char* p = at_; p < near && *p != '\\'; ++p) {
+      if (*p == ')') return p;
+    }
+    return find_value_end(at_, end_);
+  }
+
   int peek() const { return at_ < end_ ? static_cast<unsigned char>(*at_) : kEnd; }
 
   void skip_blank() {
-    for (; at_ < end_; ++at_) {
-      if (*at_ == '/') {
-        if (!skip_comment()) return;
-      } else if (*at_ != ' ' && *at_ != '\n' && *at_ != '\r' && *at_ != '\t' && *at_ != '\\') {
+    while (at_ < end_ && *at_ <= '\\') {
+      if (*at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t' || *at_ == '\\') {
+        ++at_;
+      } else if (*at_ != '/' || !skip_comment()) {
         return;
       }
     }
@@ -133,7 +170,7 @@ class MorkCursor {
   bool skip_comment() {
     if (!rest().starts_with("//")) return false;
     const void* const line_end = std::memchr(at_, '\n', static_cast<std::size_t>(end_ - at_));
-    at_ = line_end == nullptr ? end_ - 1 : static_cast<const char*>(line_end);
+    at_ = line_end == nullptr ? end_ : static_cast<const char*>(line_end);
     return true;
   }
 

@@ -1,15 +1,9 @@
 #include "thunderbird/mork_text.h"
 
-#include <cstring>
+#include "thunderbird/byte_scan.h"
 
 namespace draht {
 namespace {
-
-bool is_escaped(const char* begin, const char* at) {
-  const char* first = at;
-  while (first > begin && first[-1] == '\\') --first;
-  return (at - first) % 2 != 0;
-}
 
 // The bytes behind a backslash that ends a line; a line ends with LF, CR, or both in either order.
 std::size_t line_break_length(std::string_view text) {
@@ -44,23 +38,21 @@ void unescape(std::string_view raw, std::string& out) {
 }  // namespace
 
 const char* find_value_end(const char* begin, const char* end) {
-  const char* at = begin;
-  while (at < end) {
-    at = static_cast<const char*>(std::memchr(at, ')', static_cast<std::size_t>(end - at)));
-    if (at == nullptr || !is_escaped(begin, at)) return at;
-    ++at;
-  }
-  return nullptr;
+  const char* at = find_any<')', '\\'>(begin, end);
+  while (at < end && *at == '\\') at = end - at < 2 ? end : find_any<')', '\\'>(at + 2, end);
+  return at < end ? at : nullptr;
 }
 
 std::string_view mork_value(std::string_view file, MorkPlace place, std::string& buffer) {
   if (place == kNoPlace || place >= file.size()) return {};
-  const char* begin = file.data() + place;
-  const char* end = find_value_end(begin, file.data() + file.size());
+  const char* const begin = file.data() + place;
+  const char* const file_end = file.data() + file.size();
+  const char* const plain_end = find_any<')', '\\', '$'>(begin, file_end);
+  if (plain_end == file_end) return {};
+  if (*plain_end == ')') return {begin, static_cast<std::size_t>(plain_end - begin)};
+  const char* const end = find_value_end(begin, file_end);
   if (end == nullptr) return {};
-  const std::string_view raw(begin, static_cast<std::size_t>(end - begin));
-  if (std::memchr(begin, '\\', raw.size()) == nullptr && std::memchr(begin, '$', raw.size()) == nullptr) return raw;
-  unescape(raw, buffer);
+  unescape({begin, static_cast<std::size_t>(end - begin)}, buffer);
   return buffer;
 }
 

@@ -2,6 +2,7 @@
 // backslash in front. Places are byte offsets in the file; no value lies at 0, where the file's own header stands.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -12,13 +13,16 @@ namespace draht {
 using MorkPlace = std::uint32_t;
 inline constexpr MorkPlace kNoPlace = 0;
 
+inline constexpr auto kHexDigits = [] {
+  std::array<signed char, 256> values{};
+  values.fill(-1);
+  for (std::size_t i = 0; i < 10; ++i) values['0' + i] = static_cast<signed char>(i);
+  for (std::size_t i = 0; i < 6; ++i) values['A' + i] = values['a' + i] = static_cast<signed char>(10 + i);
+  return values;
+}();
+
 // The value of a hexadecimal digit; -1 for any other byte.
-constexpr int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return -1;
-}
+constexpr int hex_digit(char c) { return kHexDigits[static_cast<unsigned char>(c)]; }
 
 // The ")" that ends the value; nullptr when there is none before `end`.
 const char* find_value_end(const char* begin, const char* end);

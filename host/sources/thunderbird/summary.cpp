@@ -14,16 +14,16 @@ constexpr std::int64_t kYear2100 = 4'102'444'800;  // as in parse_mail_date()
 
 class RecordBuilder {
  public:
-  explicit RecordBuilder(std::string_view file) : file_(file) {}
+  RecordBuilder(std::string_view file, std::size_t messages) : file_(file), mailboxes_(messages) {}
 
   // False when the message is marked as deleted.
   bool build(const MessageRow& row) {
     const std::int64_t flags = number(row, Field::flags);
     if ((flags & (kExpunged | kDeletedOnServer)) != 0) return false;
-    set_sender(row);
-    set_recipients(row, Field::recipients, mail_.to);
-    set_recipients(row, Field::cc, mail_.cc);
-    set_recipients(row, Field::bcc, mail_.bcc);
+    mailboxes_.read_one(text(row, Field::sender), mail_.from);
+    mailboxes_.read_all(text(row, Field::recipients), mail_.to);
+    mailboxes_.read_all(text(row, Field::cc), mail_.cc);
+    mailboxes_.read_all(text(row, Field::bcc), mail_.bcc);
     set_subject(text(row, Field::subject), mail_.subject);
     set_message_id(text(row, Field::message_id));
     const std::int64_t date = number(row, Field::date);
@@ -39,20 +39,6 @@ class RecordBuilder {
   std::string_view text(const MessageRow& row, Field field) { return mork_value(file_, place(row, field), buffer_); }
   std::int64_t number(const MessageRow& row, Field field) { return mork_number(text(row, field)); }
 
-  void set_sender(const MessageRow& row) {
-    const MorkPlace at = place(row, Field::sender);
-    mail_.from = senders_.get(at, [&] { return mork_value(file_, at, buffer_); });
-  }
-
-  void set_recipients(const MessageRow& row, Field field, std::vector<Mailbox>& out) {
-    const MorkPlace at = place(row, field);
-    if (at == kNoPlace) {
-      out.clear();
-    } else {
-      out = recipients_.get(at, [&] { return mork_value(file_, at, buffer_); });
-    }
-  }
-
   // A message without an id gets one from Thunderbird, made of its head.
   void set_message_id(std::string_view id) {
     if (id.starts_with("md5:")) id = {};
@@ -62,8 +48,7 @@ class RecordBuilder {
   std::string_view file_;
   std::string buffer_;
   MailRecord mail_;  // one for all messages, so that its strings are allocated once
-  ParsedSenders senders_;
-  ParsedRecipients recipients_;
+  MailboxReader mailboxes_;
 };
 
 }  // namespace
@@ -91,7 +76,7 @@ std::size_t Summary::messages() const {
 }
 
 void Summary::for_each(const std::function<bool(const SummaryMail&)>& visit) const {
-  RecordBuilder builder(file_);
+  RecordBuilder builder(file_, rows_.messages().size());
   for (const MessageRow& row : rows_.messages()) {
     if (!row.listed || !builder.build(row)) continue;
     if (!visit({row.key, builder.store_token(row), builder.mail()})) return;

@@ -74,13 +74,15 @@ function subject(random) {
 }
 
 /**
- * @param {number} index @param {number} date
- * @param {Thread} thread is gone on with
+ * @param {number} index
+ * @param {number} date
+ * @param {Thread} begun is gone on with
  * @param {readonly Correspondent[]} people
  * @param {Random} random
  * @returns {Message}
  */
-function message(index, date, { subject: text, ids, person }, people, random) {
+function message(index, date, begun, people, random) {
+  const { subject: text, ids, person } = begun;
   const sent = !person.list && random.chance(0.4);
   const year = new Date(date * 1000).getUTCFullYear();
   const id = `${index.toString(36)}.${date}@${sent ? "bench.example" : person.address.split("@")[1]}`;

@@ -27,6 +27,11 @@ function escaped(value) {
   return text.length < LINE_CHARACTERS ? text : text.replace(new RegExp(`(?:\\\\.|[^\\\\]){${LINE_CHARACTERS}}`, "g"), "$&\\\n");
 }
 
+/** @typedef {{root: number, subject: string, newest: number, keys: number[], keyOf: Map<string, number>}} Thread keys of its messages, and by id */
+
+/** @param {number} root @param {string} subject @returns {Thread} */
+const newThread = (root, subject) => ({ root, subject, newest: 0, keys: [], keyOf: new Map() });
+
 /** The summary of one folder, collected message by message. */
 export class SummaryWriter {
   constructor() {
@@ -36,7 +41,7 @@ export class SummaryWriter {
     this.dictionary = [];
     /** @type {string[]} */
     this.rows = [];
-    /** @type {Map<string, {root: number, subject: string, newest: number, keys: number[], keyOf: Map<string, number>}>} by the first message's id */
+    /** @type {Map<string, Thread>} by the first message's id */
     this.threads = new Map();
   }
 
@@ -86,7 +91,7 @@ export class SummaryWriter {
   #thread(message, key) {
     // Thunderbird knows only what lies in this folder: the oldest message it has of a conversation begins the thread.
     const conversation = message.references[0] ?? message.id;
-    const thread = this.threads.get(conversation) ?? { root: key, subject: message.subject, newest: 0, keys: [], keyOf: new Map() };
+    const thread = this.threads.get(conversation) ?? newThread(key, message.subject);
     const answered = message.references.filter((id) => thread.keyOf.has(id)).at(-1);
     const parent = answered === undefined ? NO_PARENT : /** @type {number} */ (thread.keyOf.get(answered));
     thread.newest = Math.max(thread.newest, message.date);
