@@ -6,9 +6,10 @@ import { after, before, test } from "node:test";
 import { BUILT_HOST } from "../../packaging/lib/project.mjs";
 import { agree, draht, Machine, openDraht, waitUntilRead } from "../support/draht-in-thunderbird.mjs";
 import { mailboxForTests } from "../support/mailbox-for-tests.mjs";
-import { waitFor } from "../support/wait.mjs";
+import { sleep, waitFor } from "../support/wait.mjs";
 
 const UNDO_MS = 10_000;
+const SETTLE_MS = 1_500; // the list of cards has been asked for again by then
 const QUARTER_S = 15 * 60;
 
 /** @type {Machine} */
@@ -92,11 +93,15 @@ test("one click puts the call into the calendar, at a free time within working h
   const earlier = await eventsInThunderbird();
   const nudge = /** @type {any} */ (draht("nudges", "--db", machine.database).find((candidate) => candidate.finding.finding === "email_only"));
   scheduled = nudge.person.person;
+  const order = await people();
   await page.click(`.nudge[data-person="${scheduled}"] [data-action="schedule"]`);
   const events = await waitFor("the event in the calendar", async () => {
     const found = await eventsInThunderbird();
     return found.length > earlier.length ? found : null;
   });
+  await page.waitForVisible(`.nudge[data-person="${scheduled}"][data-state="done"] [data-action="undo"]`);
+  await sleep(SETTLE_MS);
+  assert.equal((await people()).indexOf(scheduled), order.indexOf(scheduled), "its card stays where it was, to be taken back");
   const call = /** @type {any} */ (events.find(({ title }) => title !== "Busy"));
   assert.ok(call.title.includes(nudge.person.name), `the title names the person: ${call.title}`);
   assert.equal(call.end - call.start, QUARTER_S);

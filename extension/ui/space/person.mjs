@@ -14,7 +14,7 @@ import { clocks, personHead } from "../shared/nudge-card.mjs";
 /** @param {App} app @param {string} person @param {() => void} goBack @returns {import("./space.mjs").View} */
 export function personView(app, person, goBack) {
   const { say } = app.words;
-  const body = h("div", {}, h("p", { class: "starting" }, say("starting")));
+  const body = h("div", { class: "details" }, h("p", { class: "starting" }, say("starting")));
   const problem = h("p", { class: "problem", role: "alert", hidden: true });
   const complain = (/** @type {unknown} */ error) => {
     problem.textContent = explain(app.words, error);
@@ -35,7 +35,7 @@ export function personView(app, person, goBack) {
  * @returns {HTMLElement[]}
  */
 function content(app, { person, findings, against }, complain) {
-  const { say } = app.words;
+  const { say, sayCount } = app.words;
   const done = h("div", {});
   const actions = actionRow(app, person, (what) => {
     actions.hidden = true;
@@ -48,7 +48,7 @@ function content(app, { person, findings, against }, complain) {
   return [
     personHead(app, person, "h1"),
     clocks(app, person),
-    person.rhythm_days !== null ? h("p", {}, say("rhythm", round(person.rhythm_days))) : h("p", {}, say("no_rhythm")),
+    person.rhythm_days !== null ? h("p", {}, sayCount("rhythm", Math.max(1, Math.round(person.rhythm_days)))) : h("p", {}, say("no_rhythm")),
     actions,
     done,
     ...findings.map((finding) => findingSection(app, finding, complain)),

@@ -100,8 +100,8 @@ class CardList {
     let before = null;
     for (const nudge of nudges) {
       const card = this.#cardOf(nudge);
-      // Moving a card takes the focus away, so only those move that have to.
-      if (card.previousElementSibling !== before || card.parentElement !== this.#cards) {
+      // Moving a card takes the focus away, so only those move that have to. A card that can be taken back keeps its place.
+      if (openCardAbove(card) !== before || card.parentElement !== this.#cards) {
         moveBehind(this.#cards, card, before);
       }
       before = card;
@@ -138,6 +138,15 @@ class CardList {
     if (count === 0) return say(this.isReading ? "nothing_yet" : "nothing_now");
     return more > 0 ? sayCount("more_nudges", more) : "";
   }
+}
+
+/** @param {HTMLElement} card @returns {Element | null} */
+function openCardAbove(card) {
+  let above = card.previousElementSibling;
+  while (above?.getAttribute("data-state") === "done") {
+    above = above.previousElementSibling;
+  }
+  return above;
 }
 
 /** @param {HTMLElement} cards @param {HTMLElement} card @param {Element | null} before null: to the front */
