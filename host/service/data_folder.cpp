@@ -1,5 +1,7 @@
 #include "service/data_folder.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <string>
@@ -7,10 +9,30 @@
 namespace draht {
 namespace {
 
-constexpr std::size_t kMaxProfileBytes = 100;
+// File systems stop at 255 bytes; SQLite and the copies of older databases append to the name.
+constexpr std::size_t kMaxNameBytes = 230;
 
 bool is_plain(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+}
+
+// People name their profiles, "k3xq81ab.Büro 2" among others. Two profiles never share a name.
+std::string file_name(std::string_view profile) {
+  std::string name;
+  for (const char c : profile) {
+    const bool hides_the_file = c == '.' && name.empty();
+    if (is_plain(c) && !hides_the_file) {
+      name += c;
+    } else {
+      name += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return name;
+}
+
+bool is_base_name(std::string_view name) {
+  const auto leads_elsewhere = [](char c) { return c == '/' || static_cast<unsigned char>(c) < 0x20; };
+  return !name.empty() && name != "." && name != ".." && std::ranges::none_of(name, leads_elsewhere);
 }
 
 }  // namespace
@@ -27,12 +49,11 @@ Result<std::filesystem::path> data_folder() {
 }
 
 Result<std::filesystem::path> database_of_profile(const std::filesystem::path& folder, std::string_view profile) {
-  const bool fits = !profile.empty() && profile.size() <= kMaxProfileBytes;
-  if (!fits || profile.front() == '.' || !std::ranges::all_of(profile, is_plain)) {
-    return fail(ErrorCode::field_wrong,
-                "The field 'profile' must be a folder name of letters, digits, '.', '_' and '-'.");
+  const std::string name = file_name(profile);
+  if (!is_base_name(profile) || name.size() > kMaxNameBytes) {
+    return fail(ErrorCode::field_wrong, "The field 'profile' must be the name of a folder, without its path.");
   }
-  return folder / (std::string(profile) + ".sqlite");
+  return folder / (name + ".sqlite");
 }
 
 }  // namespace draht

@@ -11,8 +11,8 @@ namespace draht {
 // $XDG_DATA_HOME/draht, else ~/.local/share/draht. store_failed when the user has no home folder.
 Result<std::filesystem::path> data_folder();
 
-// The database of a profile in that folder. field_wrong when the name is more than letters, digits, ".", "_" and "-",
-// so that no name leads out of the folder.
+// The database of a profile in that folder. What is no letter, digit, ".", "_" or "-" is written as "%20" in its name.
+// field_wrong when the profile is not the base name of a folder, so that no name leads out of the data folder.
 Result<std::filesystem::path> database_of_profile(const std::filesystem::path& folder, std::string_view profile);
 
 }  // namespace draht

@@ -80,7 +80,10 @@ TEST_CASE("databases lie where the XDG specification says, one for each profile"
   CHECK(data_folder().value() == "/home/jana/.local/share/draht");
   CHECK(database_of_profile("/d", "x8k2.default-esr").value() == "/d/x8k2.default-esr.sqlite");
   CHECK(database_of_profile("/d", "../x").error().code == ErrorCode::field_wrong);
-  CHECK(database_of_profile("/d", std::string(101, 'a')).error().code == ErrorCode::field_wrong);
+  CHECK(database_of_profile("/d", "k3.Büro 2").value() == "/d/k3.B%C3%BCro%202.sqlite");
+  CHECK(database_of_profile("/d", ".mail").value() == "/d/%2Email.sqlite");
+  CHECK(database_of_profile("/d", std::string(200, 'a')).has_value());
+  CHECK(database_of_profile("/d", std::string(200, ' ')).error().code == ErrorCode::field_wrong);
 }
 
 TEST_CASE("progress is told four times a second at most, with a forecast after the first second") {
