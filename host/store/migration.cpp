@@ -5,6 +5,7 @@
 #include "store/transaction.h"
 
 #include <fmt/core.h>
+#include <sqlite3.h>
 
 #include <cstddef>
 #include <string>
@@ -26,6 +27,8 @@ void refuse_strangers(Connection& connection, std::int64_t version, std::size_t 
     throw StoreFailure(
         {ErrorCode::store_failed, "The file is a database of another program, not Draht's. Name another one."});
   }
+  // A number that no Draht writes: the steps that lead on from there are unknown.
+  if (version < 0) throw StoreFailure(sqlite_error(SQLITE_CORRUPT, {}));
   if (version > static_cast<std::int64_t>(newest)) {
     throw StoreFailure({ErrorCode::store_newer,
                         fmt::format("The database was written by a newer Draht (schema {}, this one knows {}); "

@@ -73,6 +73,12 @@ TEST_CASE("store: a newer database is refused by name") {
   CHECK(code_of_opening(store.file) == ErrorCode::store_newer);
 }
 
+TEST_CASE("store: a version that no Draht ever wrote is refused") {
+  TestStore store;
+  Connection(store.file).script("PRAGMA user_version = -5");
+  CHECK(code_of_opening(store.file) == ErrorCode::store_failed);
+}
+
 TEST_CASE("store: a folder where the file should be, or a file where the folder should be") {
   const TempFolder folder;
   CHECK(code_of_opening(folder.path()) == ErrorCode::store_failed);
