@@ -1,6 +1,7 @@
 #include "sources/ical_rule.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 #include <span>
@@ -11,6 +12,7 @@ namespace {
 // Occurrences before `from` that are passed over when a rule counts them from its start.
 constexpr int kMaxSteps = 20'000;
 constexpr int kMaxTimesADay = 24;
+constexpr std::array<int, 12> kDaysOfMonth{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};  // at most
 
 // libical's lists end with a mark, unless they are full.
 int entries(std::span<const short> list) {
@@ -52,11 +54,26 @@ bool has_impossible_position(const icalrecurrencetype& rule) {
          std::ranges::any_of(positions, [most](short position) { return std::abs(position) > most; });
 }
 
+// "The 31st of February", or "the first Monday, when it is the 8th": looked for month by month until the end of
+// libical's years. Nobody means a numbered weekday that is a day of the month as well, so all of these are left out.
+bool has_impossible_day(const icalrecurrencetype& rule) {
+  const auto days = std::span(rule.by_month_day).first(static_cast<std::size_t>(entries(rule.by_month_day)));
+  if (days.empty()) return false;
+  if (highest_weekday_number(rule) > 0) return true;
+  const auto months = std::span(rule.by_month).first(static_cast<std::size_t>(entries(rule.by_month)));
+  int longest = months.empty() ? 31 : 0;
+  for (const short month : months) {
+    const bool known = month >= 1 && month <= 12;
+    longest = std::max(longest, known ? kDaysOfMonth[static_cast<std::size_t>(month - 1)] : 31);
+  }
+  return std::ranges::none_of(days, [longest](short day) { return std::abs(day) <= longest; });
+}
+
 bool is_sane(const icalrecurrencetype& rule) {
   const bool rare_enough = rule.freq == ICAL_DAILY_RECURRENCE || rule.freq == ICAL_WEEKLY_RECURRENCE ||
                            rule.freq == ICAL_MONTHLY_RECURRENCE || rule.freq == ICAL_YEARLY_RECURRENCE;
   return rare_enough && rule.interval >= 1 && times_a_day(rule) <= kMaxTimesADay && !has_forbidden_part(rule) &&
-         !has_impossible_position(rule);
+         !has_impossible_position(rule) && !has_impossible_day(rule);
 }
 
 }  // namespace
