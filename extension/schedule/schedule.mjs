@@ -1,5 +1,6 @@
 // A call into the calendar: with one click, or through Thunderbird's own dialog.
 import { asDrahtError, DrahtError } from "../host/error.mjs";
+import { clip } from "../sync/limits.mjs";
 
 /** Other programs change calendars too; a slot that was taken meanwhile is replaced this many times. */
 const TRIES = 3;
@@ -8,6 +9,7 @@ const HOUR = 3_600;
 const DAY = 86_400;
 /** Dialogs whose event never came are forgotten after so many others. */
 const AWAITED = 20;
+const PHONE_BYTES = 100;
 
 /**
  * @typedef {import("../host/shapes.js").Draft} Draft
@@ -116,7 +118,7 @@ export class Schedule {
 
   /** @param {string[]} addresses */
   async #phone(addresses) {
-    return (await this.#options.thunderbird.addressBook.phoneOf(addresses).catch(() => "")).slice(0, 100);
+    return clip(await this.#options.thunderbird.addressBook.phoneOf(addresses).catch(() => ""), PHONE_BYTES);
   }
 
   /** @param {string} person @param {string} phone @returns {Promise<Draft>} */

@@ -1,5 +1,5 @@
 // The events of the chosen calendars: the whole range at the start and once a day, single events as they change.
-import { batches, fitEvent } from "./limits.mjs";
+import { batches, fitCalendar, fitEvent, fitUid } from "./limits.mjs";
 
 const DAY = 86_400;
 /** Eighteen months of past talks tell a rhythm; free time is looked for in the coming weeks. */
@@ -107,7 +107,7 @@ export class CalendarSync {
     const occurrences =
       change.change === "removed" ? [] : await this.#options.calendars.occurrencesOf(change.calendar, change.uid, from, to);
     const calendar = (await this.#options.calendars.listCalendars()).find(({ id }) => id === change.calendar);
-    await this.#put({ id: change.calendar, name: calendar?.name ?? "" }, { uid: change.uid, from, to }, occurrences);
+    await this.#put({ id: change.calendar, name: calendar?.name ?? "" }, { uid: fitUid(change.uid), from, to }, occurrences);
     await this.#options.onChange?.(change, occurrences);
     this.#options.onFacts();
   }
@@ -118,10 +118,11 @@ export class CalendarSync {
    * @param {Event[]} found
    */
   async #put({ id, name }, scope, found) {
+    const calendar = fitCalendar({ id, name });
     const parts = batches(found.map(fitEvent), BATCH);
     for (const [index, events] of parts.entries()) {
       const last = index === parts.length - 1;
-      await this.#options.request("sources.calendar.put", { calendar: { id, name: name.slice(0, 200) }, scope, events, last });
+      await this.#options.request("sources.calendar.put", { calendar, scope, events, last });
     }
   }
 }

@@ -7,6 +7,10 @@ const HEADER_BYTES = 1_000;
 const RECIPIENTS = 400;
 const ID_BYTES = 2_000;
 const ATTENDEES = 500;
+const NAME_BYTES = 1_000;
+/** The first second of year 1 and the last of 9999: an event of a stranger may claim to begin or end beyond. */
+const FIRST_SECOND = -62_135_596_800;
+const LAST_SECOND = 253_402_300_799;
 /** Characters of JSON in one request; even if each took six bytes the frame would stay below limits.frame_in_bytes. */
 const BATCH_CHARACTERS = 500_000;
 
@@ -38,6 +42,21 @@ export function fitMessage(message) {
   };
 }
 
+/** @param {number} at UTC seconds @returns {number} */
+function fitMoment(at) {
+  return Math.min(Math.max(at, FIRST_SECOND), LAST_SECOND);
+}
+
+/** @param {{id: string, name: string}} calendar @returns {{id: string, name: string}} */
+export function fitCalendar({ id, name }) {
+  return { id, name: clip(name, NAME_BYTES) };
+}
+
+/** @param {string} uid @returns {string} as fitEvent writes it */
+export function fitUid(uid) {
+  return clip(uid, ID_BYTES);
+}
+
 /** @param {import("../host/shapes.js").Event} event @returns {import("../host/shapes.js").Event} */
 export function fitEvent(event) {
   const mailbox = (/** @type {import("../host/shapes.js").Mailbox} */ { address, name }) => ({
@@ -46,8 +65,10 @@ export function fitEvent(event) {
   });
   return {
     ...event,
-    uid: clip(event.uid, ID_BYTES),
+    uid: fitUid(event.uid),
     recurrence_id: clip(event.recurrence_id, 200),
+    start: fitMoment(event.start),
+    end: fitMoment(event.end),
     title: clip(event.title, 4_000),
     location: clip(event.location, 4_000),
     url: clip(event.url, 4_000),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { batches, clip, fitEvent, fitMessage } from "../../../extension/sync/limits.mjs";
+import { batches, clip, fitCalendar, fitEvent, fitMessage, fitUid } from "../../../extension/sync/limits.mjs";
 import { makeOccurrence } from "./support/fake-calendars.mjs";
 import { faults, readProtocol } from "./support/notation.mjs";
 
@@ -34,6 +34,21 @@ describe("limits", () => {
       organizer: { address: worst, name: worst }, attendees: Array.from({ length: 3_000 }, () => attendee),
     });
     assert.deepEqual(faults(types, "Event", fitEvent(event)), []);
+  });
+
+  test("an event that claims to begin before year 1 or to end after 9999 does not spoil its calendar", () => {
+    for (const beyond of [-62_135_600_000, 253_402_318_800, 8e12]) {
+      assert.deepEqual(faults(types, "Event", fitEvent(makeOccurrence({ start: beyond, end: beyond }))), []);
+    }
+    const { start, end } = makeOccurrence({});
+    assert.deepEqual([fitEvent(makeOccurrence({})).start, fitEvent(makeOccurrence({})).end], [start, end]);
+  });
+
+  test("a calendar's name and an event's uid are cut between characters too", () => {
+    assert.equal(fitCalendar({ id: "1", name: "x".repeat(997) + "🙂" }).name, "x".repeat(997));
+    assert.equal(fitCalendar({ id: "1", name: "Team \uD83D" }).name, "Team \uFFFD");
+    assert.equal(fitUid("a\uD83D"), "a\uFFFD");
+    assert.equal(fitUid("a\uD83D"), fitEvent(makeOccurrence({ uid: "a\uD83D" })).uid);
   });
 
   test("batches keep order and stay small in number and size", () => {
