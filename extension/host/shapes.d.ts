@@ -191,7 +191,7 @@ export interface Requests {
   };
   "settings.get": { body: Record<string, never>; reply: { settings: Settings } };
   "settings.put": { body: { settings: Settings }; reply: { settings: Settings } };
-  "sources.folders.put": { body: { folders: Folder[] }; reply: { folders: FolderState[] } };
+  "sources.folders.put": { body: { folders: Folder[]; offset?: number }; reply: { folders: FolderState[]; next: number | null } };
   "sources.mail.put": {
     body: { folder: Folder; messages: Message[]; window_done?: string };
     reply: { stored: number; known: number; left_out: number };

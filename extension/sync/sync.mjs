@@ -141,9 +141,18 @@ export class Sync {
 
   /** @param {Settings} settings */
   async #tellFolders(settings) {
-    const folders = await this.#options.thunderbird.accounts.listFolders(settings.accounts);
-    const { folders: states } = await this.#options.request("sources.folders.put", { folders: folders.map(({ folder }) => folder) });
-    return { folders, states };
+    const found = await this.#options.thunderbird.accounts.listFolders(settings.accounts);
+    const folders = found.map(({ folder }) => folder);
+    /** @type {import("../host/shapes.js").FolderState[]} */
+    const states = [];
+    let offset = 0;
+    do {
+      // What is known of thousands of folders does not fit into one reply.
+      const reply = await this.#options.request("sources.folders.put", { folders, offset });
+      states.push(...reply.folders);
+      offset = reply.next ?? 0;
+    } while (offset > 0);
+    return { folders: found, states };
   }
 
   /**

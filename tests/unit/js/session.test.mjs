@@ -93,6 +93,15 @@ describe("session", () => {
     assert.ok(types.indexOf("sources.calendar.put") < types.indexOf("sources.mail.put"));
   });
 
+  test("what the host tells of many folders comes in several replies", async () => {
+    profile.host.foldersInReply = 1;
+    await profile.settle();
+    profile.messenger.searches = 0;
+    await profile.wake();
+    await profile.read();
+    assert.equal(profile.messenger.searches, 2, "both inboxes are known to be read; only what is new is looked for");
+  });
+
   test("goes on after a restart without asking again", async () => {
     await profile.settle();
     profile.messenger.mails.get(profile.inbox)?.push({ id: "meanwhile@x", at: NOW });

@@ -32,6 +32,8 @@ export class FakeHost {
   /** Why no port can be opened, in Thunderbird's words; "" when it can. */
   refusal = "";
   started = 0;
+  /** The reply to more folders than these ends early. */
+  foldersInReply = 1_000;
   #nextId = 1;
   /** @type {((reason: string) => void) | null} */
   #drop = null;
@@ -120,11 +122,12 @@ export class FakeHost {
       this.settings = settings;
       return { settings };
     },
-    "sources.folders.put": (/** @type {any} */ { folders }) => ({
-      folders: folders.map((/** @type {any} */ { account, path }) => {
+    "sources.folders.put": (/** @type {any} */ { folders, offset = 0 }) => ({
+      folders: folders.slice(offset, offset + this.foldersInReply).map((/** @type {any} */ { account, path }) => {
         const { messages, windows } = this.folder(account, path);
         return { account, path, mails: messages.size, windows_done: [...windows] };
       }),
+      next: offset + this.foldersInReply < folders.length ? offset + this.foldersInReply : null,
     }),
     "sources.mail.put": (/** @type {any} */ { folder, messages, window_done }) => {
       const kept = this.folder(folder.account, folder.path);
