@@ -71,13 +71,21 @@ struct SettingsPut {
 struct SourcesFoldersPut {
   static constexpr std::string_view kType = "sources.folders.put";
   std::vector<Folder> folders;
+  std::optional<std::int64_t> offset;
 
-  static void fields(auto& self, auto&& visit) { visit("folders", self.folders); }
+  static void fields(auto& self, auto&& visit) {
+    visit("folders", self.folders);
+    visit.may_lack("offset", self.offset);
+  }
 
   struct Reply {
     std::vector<FolderState> folders;
+    std::optional<std::int64_t> next;
 
-    static void fields(auto& self, auto&& visit) { visit("folders", self.folders); }
+    static void fields(auto& self, auto&& visit) {
+      visit("folders", self.folders);
+      visit("next", self.next);
+    }
   };
 };
 

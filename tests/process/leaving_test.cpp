@@ -20,8 +20,8 @@ using Milliseconds = std::chrono::milliseconds;
 namespace {
 
 constexpr std::int64_t kNewest = 1'790'000'000;
-constexpr std::size_t kMessages = 4000;
-constexpr std::size_t kBatch = 200;
+constexpr std::size_t kMessages = 2000;
+constexpr std::size_t kBatch = 100;
 constexpr std::size_t kBatches = kMessages / kBatch;
 constexpr int kRounds = 20;    // databases
 constexpr int kClosings = 10;  // of each database

@@ -1,5 +1,6 @@
 #include "support/golden.h"
 #include "support/sample_mail.h"
+#include "support/store_fixture.h"
 #include "support/talk.h"
 
 #include <catch2/catch.hpp>
@@ -65,12 +66,44 @@ TEST_CASE("removed messages and folders that are gone take their mail along") {
   CHECK(talk.body("data.summary")["mails"] == 0);
 }
 
+TEST_CASE("removing mail needs a chosen account, makes no folder and takes ids in any spelling") {
+  Talk talk(kNow);
+  talk.body("settings.put", sample_settings());
+  talk.body("sources.mail.put", {{"folder", sample_folder()}, {"messages", sample_messages(0, 10, kNewest)}});
+  Json other = sample_folder();
+  other["account"] = "account9";
+  CHECK(talk.body("sources.mail.remove", {{"folder", other}, {"message_ids", {"m3@werkhof.example"}}})["removed"] == 0);
+  CHECK(talk.body("sources.mail.remove", {{"folder", sample_folder("/New")}, {"message_ids", {"never"}}})["removed"] ==
+        0);
+  CHECK(must(must(Store::open(talk.folder() / "test.default.sqlite")).contents()).folders.size() == 1);
+  CHECK(talk.body("sources.mail.remove",
+                  {{"folder", sample_folder()}, {"message_ids", {" <m3@werkhof.example> "}}})["removed"] == 1);
+}
+
 TEST_CASE("folders of an account that was not chosen are not kept") {
   Talk talk(kNow);
   talk.body("settings.put", sample_settings());
   Json other = sample_folder();
   other["account"] = "account9";
   CHECK(talk.body("sources.folders.put", {{"folders", {sample_folder(), other}}})["folders"].size() == 1);
+}
+
+TEST_CASE("the states of very many folders are told in pages") {
+  Talk talk(kNow);
+  talk.body("settings.put", sample_settings());
+  Json folders = Json::array();
+  for (int i = 0; i < 5000; ++i)
+    folders.push_back(sample_folder("/" + std::string(200, 'x') + std::to_string(i), "other"));
+  std::size_t told = 0;
+  int pages = 0;
+  for (Json next = 0; !next.is_null(); ++pages) {
+    const Json reply = talk.body("sources.folders.put", {{"folders", folders}, {"offset", next}});
+    CHECK(reply["folders"][0]["path"] == folders[told]["path"]);
+    told += reply["folders"].size();
+    next = reply["next"];
+  }
+  CHECK(told == folders.size());
+  CHECK(pages == 2);
 }
 
 TEST_CASE("a calendar is replaced when its last page is there, not before") {
