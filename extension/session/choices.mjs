@@ -46,6 +46,21 @@ export async function listChoices({ accounts, calendars, runtime }) {
 }
 
 /**
+ * A call has to be seen among the events that are read, or its nudge would come back: so only such a calendar gets calls.
+ * @param {import("../thunderbird/calendars.mjs").CalendarInfo[]} calendars
+ * @param {string[]} chosen ids of the calendars that are read
+ * @returns {import("../thunderbird/calendars.mjs").CalendarInfo[]} those that a call can be put into
+ */
+export function targetsAmong(calendars, chosen) {
+  return calendars.filter(({ id, read_only, disabled }) => !read_only && !disabled && chosen.includes(id));
+}
+
+/** @param {Settings} settings @returns {Settings} without a target calendar that is not read */
+export function withReadTarget(settings) {
+  return settings.calendars.includes(settings.target_calendar) ? settings : { ...settings, target_calendar: "" };
+}
+
+/**
  * @param {import("../thunderbird/accounts.mjs").Account[]} accounts
  * @param {string[]} chosen account ids
  * @returns {string[]} own addresses, lower case, each once

@@ -7,7 +7,7 @@ import { Connection } from "../host/connection.mjs";
 import { asDrahtError, DrahtError } from "../host/error.mjs";
 import { troubleOf } from "../host/status.mjs";
 import { Sync } from "../sync/sync.mjs";
-import { ownersOf } from "./choices.mjs";
+import { ownersOf, withReadTarget } from "./choices.mjs";
 
 /** Rises when Draht starts to read or keep more than the user has agreed to; the first-run page is then shown again. */
 export const CONSENT_VERSION = 1;
@@ -111,8 +111,9 @@ export class Session {
     void this.#connection.start().catch((error) => this.#problem(error));
   }
 
-  /** The user has read the first-run page and agrees. @param {Settings} settings as chosen there */
-  async agree(settings) {
+  /** The user has read the first-run page and agrees. @param {Settings} wanted as chosen there */
+  async agree(wanted) {
+    const settings = withReadTarget(wanted);
     const { remember } = this.#options.thunderbird.storage;
     await remember("settings", settings);
     await remember("settings_untold", true);
@@ -224,13 +225,13 @@ export class Session {
       throw new DrahtError("not_ready", "no settings although the user has agreed");
     }
     const owner = [...new Set([...chosen.owner, ...ownersOf(await accounts.listAccounts(), chosen.accounts)])];
-    const isKept = chosen === kept && owner.length === kept.owner.length;
+    const isKept = chosen === kept && owner.length === kept.owner.length && kept === withReadTarget(kept);
     return isKept ? kept : this.#keep({ ...chosen, owner });
   }
 
   /** @param {Settings} wanted @returns {Promise<Settings>} */
   async #keep(wanted) {
-    const { settings } = await this.request("settings.put", { settings: wanted });
+    const { settings } = await this.request("settings.put", { settings: withReadTarget(wanted) });
     const { remember } = this.#options.thunderbird.storage;
     await remember("settings", settings);
     await remember("settings_untold", undefined);

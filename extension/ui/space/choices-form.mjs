@@ -1,4 +1,5 @@
 // What may be read and when the user works: the form of the first-run page and of the settings.
+import { targetsAmong } from "../../session/choices.mjs";
 import { h } from "../shared/dom.mjs";
 
 /**
@@ -30,13 +31,16 @@ export function choicesForm(app, choices, settings) {
     hint: calendar.disabled ? say("calendar_is_disabled") : calendar.read_only ? say("calendar_is_read_only") : "",
     checked: settings.calendars.includes(calendar.id),
   })));
-  const target = targetSelect(app, choices, settings);
+  const target = targetSelect(app, choices, settings.target_calendar);
+  const offerTargets = () => target.offer(calendars.read());
+  offerTargets();
+  const calendarList = h("div", { onchange: offerTargets }, ...calendars.elements);
   const hours = workingHours(app, settings);
   return {
     sections: [
       fieldset(say("choose_accounts"), say("choose_accounts_hint"), ...accounts.elements),
       choices.has_calendars
-        ? fieldset(say("choose_calendars"), say("choose_calendars_hint"), ...calendars.elements, target.element)
+        ? fieldset(say("choose_calendars"), say("choose_calendars_hint"), calendarList, ...target.elements)
         : h("p", { class: "notice" }, say("notice_no_calendars")),
       fieldset(say("working_hours"), say("working_hours_hint"), ...hours.elements),
     ],
@@ -73,18 +77,26 @@ function checkboxes(name, options) {
   return { elements, read: () => boxes.filter((box) => box.checked).map((box) => box.value) };
 }
 
-/** @param {App} app @param {Choices} choices @param {Settings} settings */
-function targetSelect({ words: { say } }, { calendars }, settings) {
-  const writable = calendars.filter((calendar) => !calendar.read_only && !calendar.disabled);
-  const select = h(
-    "select",
-    { name: "target_calendar" },
-    ...writable.map(({ id, name }) => h("option", { value: id, selected: id === settings.target_calendar }, name)),
-  );
+/**
+ * @param {App} app
+ * @param {Choices} choices
+ * @param {string} wanted id of the calendar to begin with
+ * @returns {{elements: HTMLElement[], offer: (chosen: string[]) => void, read: () => string}} read: "" when there is none
+ */
+function targetSelect({ words: { say } }, { calendars }, wanted) {
+  const select = h("select", { name: "target_calendar" });
+  const field = h("label", { class: "field" }, h("span", {}, say("target_calendar")), select);
+  const isAnyWritable = calendars.some(({ read_only, disabled }) => !read_only && !disabled);
+  const notice = h("p", { class: "notice" }, say(isAnyWritable ? "no_target_chosen" : "no_writable_calendar"));
   return {
-    element: writable.length > 0
-      ? h("label", { class: "field" }, h("span", {}, say("target_calendar")), select)
-      : h("p", { class: "notice" }, say("no_writable_calendar")),
+    elements: [field, notice],
+    offer(chosen) {
+      const kept = select.value || wanted;
+      const targets = targetsAmong(calendars, chosen);
+      select.replaceChildren(...targets.map(({ id, name }) => h("option", { value: id, selected: id === kept }, name)));
+      field.hidden = targets.length === 0;
+      notice.hidden = targets.length > 0;
+    },
     read: () => select.value,
   };
 }

@@ -48,7 +48,7 @@ describe("schedule", () => {
   test("a target that is gone, read-only or switched off is said so", async () => {
     await profile.settle();
     for (const [id, code] of [["", "calendar_missing"], ["team", "calendar_read_only"], ["home", "calendar_disabled"]]) {
-      await profile.ask("change", { settings: { ...profile.session.settings, target_calendar: id } });
+      await profile.ask("change", { settings: { ...profile.session.settings, calendars: ["own", "team", "home"], target_calendar: id } });
       await assert.rejects(profile.ask("schedule", tom), { code });
     }
     assert.equal(profile.host.outcomes.size, 0);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, test } from "node:test";
+import { targetsAmong } from "../../../extension/session/choices.mjs";
 import { NOW, Profile } from "./support/profile.mjs";
 import { until } from "./support/until.mjs";
 
@@ -41,6 +42,18 @@ describe("consent", () => {
     assert.equal(proposal.target_calendar, "own");
     assert.deepEqual(proposal.owner, ["me@work.example", "me@private.example"]);
     assert.equal(proposal.language, "de");
+  });
+
+  test("calls never go into a calendar that is not read, because they would not be seen there", async () => {
+    await profile.settle({ calendars: ["team"], target_calendar: "own" });
+    assert.equal(profile.host.settings.target_calendar, "");
+    await profile.ask("change", { settings: { ...profile.session.settings, calendars: ["own"], target_calendar: "own" } });
+    assert.equal(profile.host.settings.target_calendar, "own");
+    const accepted = await profile.ask("change", { settings: { ...profile.session.settings, calendars: ["team"] } });
+    assert.equal(accepted.target_calendar, "");
+    const { calendars } = await profile.ask("choices");
+    assert.deepEqual(targetsAmong(calendars, ["own", "team", "home"]).map(({ id }) => id), ["own"]);
+    assert.deepEqual(targetsAmong(calendars, ["team"]), []);
   });
 
   test("only what was chosen is read", async () => {
