@@ -30,7 +30,7 @@ export function todayView(app) {
     element: h("div", { class: "column" }, h("h1", {}, say("today_title")), progress.element, notices, cards, rest),
     update(state) {
       notices.replaceChildren(...noticesOf(app, state));
-      list.isReading = state.history.phase === "reading" || state.history.phase === "idle";
+      list.phase = state.history.phase;
       const isNew = state.facts !== facts;
       facts = state.facts;
       if (state.history.phase === "done") {
@@ -52,7 +52,10 @@ class CardList {
   #shown = new Map();
   #turn = 0;
   #movedAt = 0;
-  isReading = true;
+  /** @type {import("../../sync/history-job.mjs").Phase} */
+  #phase = "idle";
+  /** @type {{count: number, more: number} | null} null: not asked yet */
+  #last = null;
 
   /** @param {App} app @param {HTMLElement} cards @param {HTMLElement} rest says what is not a card */
   constructor(app, cards, rest) {
@@ -66,6 +69,12 @@ class CardList {
     cards.addEventListener("pointerdown", noteHand);
   }
 
+  /** @param {import("../../sync/history-job.mjs").Phase} phase how far the reading is, which says what an empty list means */
+  set phase(phase) {
+    this.#phase = phase;
+    this.#sayRest();
+  }
+
   async refresh() {
     const turn = ++this.#turn;
     try {
@@ -73,10 +82,13 @@ class CardList {
       await this.#handRests();
       if (turn === this.#turn) {
         this.#show(nudges);
-        this.#rest.textContent = this.#restText(nudges.length, more);
+        this.#last = { count: nudges.length, more };
+        this.#sayRest();
       }
     } catch (error) {
-      if (turn === this.#turn) this.#rest.textContent = explain(this.#app.words, error);
+      if (turn !== this.#turn) return;
+      this.#last = null;
+      this.#rest.textContent = explain(this.#app.words, error);
     }
   }
 
@@ -132,11 +144,12 @@ class CardList {
     }
   }
 
-  /** @param {number} count @param {number} more */
-  #restText(count, more) {
+  #sayRest() {
+    if (!this.#last) return;
     const { say, sayCount } = this.#app.words;
-    if (count === 0) return say(this.isReading ? "nothing_yet" : "nothing_now");
-    return more > 0 ? sayCount("more_nudges", more) : "";
+    const { count, more } = this.#last;
+    const text = count === 0 ? say(`nothing_${this.#phase}`) : more > 0 ? sayCount("more_nudges", more) : "";
+    if (this.#rest.textContent !== text) this.#rest.textContent = text;
   }
 }
 
