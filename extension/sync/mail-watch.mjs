@@ -12,6 +12,7 @@ const SETTLE_MS = 2_000;
 /**
  * @typedef {import("../thunderbird/accounts.mjs").MailFolder} MailFolder
  * @typedef {import("../thunderbird/mail.mjs").Head} Head
+ * @typedef {import("../thunderbird/mail.mjs").Bundle} Bundle
  *
  * @typedef {object} Options
  * @property {Pick<typeof import("../thunderbird/index.mjs"), "mail" | "accounts">} thunderbird
@@ -38,8 +39,8 @@ export class MailWatch {
   constructor(options) {
     this.#options = options;
     const { mail, accounts } = options.thunderbird;
-    mail.onArrived((heads) => this.#then(() => this.#arrived(heads)));
-    mail.onMoved((change) => this.#then(() => this.#moved(change)));
+    mail.onArrived((bundle) => this.#take([bundle], ([heads = []]) => this.#arrived(heads)));
+    mail.onMoved(({ gone, there }) => this.#take([gone, there], ([left = [], come = []]) => this.#moved({ gone: left, there: come })));
     accounts.onFoldersChanged(() => this.#soon("folders", options.onFolders));
     accounts.onFolderCounted((id) => this.#counted(id));
   }
@@ -65,6 +66,19 @@ export class MailWatch {
   /** @returns {Promise<void>} resolves when all that was told so far is with the host */
   get settled() {
     return this.#queue;
+  }
+
+  /**
+   * What happens in folders that are not watched is not looked at: the user did not agree to it.
+   * @param {(Bundle | undefined)[]} bundles
+   * @param {(heads: Head[][]) => Promise<void>} act gets the messages of each bundle, none for one that is not watched
+   */
+  #take(bundles, act) {
+    const isWatched = bundles.map((bundle) => bundle?.folderIds.some((id) => this.#folders.has(id)) === true);
+    bundles.forEach((bundle, index) => isWatched[index] || bundle?.drop());
+    if (isWatched.includes(true)) {
+      this.#then(async () => act(await Promise.all(bundles.map((bundle, index) => (isWatched[index] && bundle ? bundle.read() : [])))));
+    }
   }
 
   /** @param {() => Promise<void>} change */

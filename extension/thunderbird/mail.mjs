@@ -8,6 +8,11 @@ const PAGE = 250;
  * @property {number} id Thunderbird's number, valid until it ends
  * @property {string} folderId "" when Thunderbird does not say
  * @property {import("../host/shapes.js").Message} message
+ *
+ * @typedef {object} Bundle messages that an event of Thunderbird tells of; one of read and drop has to be called
+ * @property {string[]} folderIds of its first messages; Thunderbird bundles by folder
+ * @property {() => Promise<Head[]>} read
+ * @property {() => void} drop leaves the messages unread
  */
 
 /** @param {string} folderId @returns {Promise<number | null>} messages in it; null: it was never opened, so Thunderbird has no list */
@@ -38,17 +43,20 @@ export async function* readMessages(folderId, { from, to }, signal) {
   yield* pagesOf(first, signal);
 }
 
-/** @param {(heads: Head[]) => void} tell called for messages that arrived in any folder */
+/** @param {(bundle: Bundle) => void} tell called for messages that arrived in any folder */
 export function onArrived(tell) {
-  messenger.messages.onNewMailReceived.addListener(async (_folder, list) => tell(await everyHead(list)), true);
+  messenger.messages.onNewMailReceived.addListener((_folder, list) => tell(bundle(list)), true);
 }
 
-/** @param {(change: {gone: Head[], there: Head[]}) => void} tell called for messages moved, copied or deleted */
+/** @param {(change: {gone?: Bundle, there?: Bundle}) => void} tell called for messages moved, copied or deleted */
 export function onMoved(tell) {
   const { onMoved: moved, onCopied, onDeleted } = messenger.messages;
-  moved.addListener(async (before, after) => tell({ gone: await everyHead(before), there: await everyHead(after) }));
-  onCopied.addListener(async (_before, after) => tell({ gone: [], there: await everyHead(after) }));
-  onDeleted.addListener(async (list) => tell({ gone: await everyHead(list), there: [] }));
+  moved.addListener((before, after) => tell({ gone: bundle(before), there: bundle(after) }));
+  onCopied.addListener((before, after) => {
+    bundle(before).drop();
+    tell({ there: bundle(after) });
+  });
+  onDeleted.addListener((list) => tell({ gone: bundle(list) }));
 }
 
 /**
@@ -80,13 +88,21 @@ export async function displayedMessage() {
   return shown?.messages?.length === 1 ? head(shown.messages[0]) : null;
 }
 
-/** @param {any} list a page of messenger.messages @returns {Promise<Head[]>} all of its pages */
-async function everyHead(list) {
-  const heads = [];
-  for await (const page of pagesOf(list, new AbortController().signal)) {
-    heads.push(...page);
-  }
-  return heads;
+/** @param {any} list the first page of messages @returns {Bundle} */
+function bundle(list) {
+  return {
+    folderIds: [...new Set(/** @type {any[]} */ (list.messages).map(({ folder }) => String(folder?.id ?? "")))],
+    read: async () => {
+      const heads = [];
+      for await (const page of pagesOf(list, new AbortController().signal)) {
+        heads.push(...page);
+      }
+      return heads;
+    },
+    drop: () => {
+      if (list.id) void messenger.messages.abortList(list.id).catch(() => {});
+    },
+  };
 }
 
 /**

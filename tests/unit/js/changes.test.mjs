@@ -48,6 +48,44 @@ describe("mail as it comes and goes", () => {
   });
 });
 
+describe("mail that Draht may not read", () => {
+  const mails = () => Array.from({ length: 3 }, (_, index) => profile.messenger.header("private:/INBOX", { id: `${index}@x`, at: NOW }));
+
+  /** Three messages in lists of one page each: arrived, moved, copied and deleted. */
+  async function happen() {
+    const { messages } = profile.messenger;
+    profile.messenger.pageSize = 1;
+    profile.messenger.pagesRead = 0;
+    const list = () => profile.messenger.list(mails());
+    await messages.onNewMailReceived.fire({ id: "private:/INBOX" }, list());
+    await messages.onMoved.fire(list(), list());
+    await messages.onCopied.fire(list(), list());
+    await messages.onDeleted.fire(list());
+    await profile.session.sync.settled;
+  }
+
+  test("is not paged through before the user agrees", async () => {
+    await profile.wake();
+    await happen();
+    assert.deepEqual([profile.messenger.pagesRead, profile.messenger.openLists], [0, 0]);
+  });
+
+  test("is not paged through in an account that was not chosen", async () => {
+    await profile.settle({ accounts: ["work"] });
+    await happen();
+    assert.deepEqual([profile.messenger.pagesRead, profile.messenger.openLists], [0, 0]);
+    assert.ok(!profile.host.content.some((mail) => mail.includes("private")));
+  });
+
+  test("a long list in a watched folder is read to its end", async () => {
+    await profile.settle();
+    await happen();
+    assert.ok(profile.messenger.pagesRead > 0);
+    assert.equal(profile.messenger.openLists, 0);
+    assert.ok(!profile.host.content.includes('["private","/INBOX"] 2@x'), "deleted at the end");
+  });
+});
+
 describe("calendars as they change", () => {
   test("an event that comes, moves and goes is so at the host", async () => {
     await profile.settle();

@@ -37,6 +37,8 @@ export class FakeMessenger {
   /** Called before each page of a search; may throw or wait. */
   onPage = async () => {};
   searches = 0;
+  /** Further pages that were asked for. */
+  pagesRead = 0;
   pageSize = 250;
   #nextNumber = 1;
   /** @type {Map<string, any[][]>} pages not yet fetched */
@@ -117,6 +119,7 @@ export class FakeMessenger {
       return this.list(found.map((mail) => this.header(folderId, mail)));
     },
     continueList: async (/** @type {string} */ id) => {
+      this.pagesRead += 1;
       await this.onPage();
       return this.#page(id, this.#lists.get(id) ?? []);
     },
