@@ -16,19 +16,26 @@ bool belongs(const protocol::CalendarScope& scope, const protocol::Event& event)
 }  // namespace
 
 Result<std::optional<std::vector<EventRecord>>> CalendarPages::add(const protocol::SourcesCalendarPut& page) {
-  const auto& scope = page.scope;
-  const Key key{page.calendar.id, scope.uid.value_or(""), scope.from, scope.to};
+  const Key key = key_of(page);
   if (count() + page.events.size() > kMaxEvents) {
     waiting_.erase(key);
     return fail(ErrorCode::field_wrong,
                 "The field 'events' has more occurrences than one calendar may send at a time.");
   }
-  auto& events = waiting_[key];
+  auto& earlier = waiting_[key];
+  std::vector<EventRecord> copy = page.last ? earlier : std::vector<EventRecord>{};
+  auto& events = page.last ? copy : earlier;
   for (const auto& event : page.events) {
-    if (belongs(scope, event)) events.push_back(to_record(event));
+    if (belongs(page.scope, event)) events.push_back(to_record(event));
   }
   if (!page.last) return std::nullopt;
-  return std::move(waiting_.extract(key).mapped());
+  return copy;
+}
+
+void CalendarPages::done(const protocol::SourcesCalendarPut& page) { waiting_.erase(key_of(page)); }
+
+CalendarPages::Key CalendarPages::key_of(const protocol::SourcesCalendarPut& page) {
+  return {page.calendar.id, page.scope.uid.value_or(""), page.scope.from, page.scope.to};
 }
 
 std::size_t CalendarPages::count() const {

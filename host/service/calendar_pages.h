@@ -17,7 +17,12 @@ namespace draht {
 class CalendarPages {
  public:
   // The events of all pages when this was the last one, else nothing. field_wrong when more than kMaxEvents wait.
+  // The pages before the last one stay until done(), so that a last page which the store was too busy for can come
+  // again.
   Result<std::optional<std::vector<EventRecord>>> add(const protocol::SourcesCalendarPut& page);
+
+  // The calendar of this page needs its earlier pages no more.
+  void done(const protocol::SourcesCalendarPut& page);
 
   void clear() { waiting_.clear(); }
 
@@ -26,6 +31,7 @@ class CalendarPages {
  private:
   using Key = std::tuple<std::string, std::string, Seconds, Seconds>;  // calendar, uid, from, to
 
+  static Key key_of(const protocol::SourcesCalendarPut& page);
   std::size_t count() const;
 
   std::map<Key, std::vector<EventRecord>> waiting_;

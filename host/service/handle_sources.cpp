@@ -1,4 +1,6 @@
+#include "core/text.h"
 #include "service/handlers.h"
+#include "service/page.h"
 #include "service/records.h"
 
 #include <algorithm>
@@ -29,9 +31,10 @@ Result<protocol::SourcesFoldersPut::Reply> handle(Context& context, const protoc
                        [&](const Folder& folder) { return contains(settings->accounts, folder.account); });
   const auto states = context.store().put_folders(folders);
   if (!states) return std::unexpected(states.error());
-  protocol::SourcesFoldersPut::Reply reply;
-  std::ranges::transform(*states, std::back_inserter(reply.folders), view);
-  return reply;
+  const auto count = size_of(*states);
+  auto page = page_of<protocol::FolderState>(states->size(), request.offset.value_or(0), count,
+                                             [&](std::size_t i) { return view((*states)[i]); });
+  return protocol::SourcesFoldersPut::Reply{std::move(page.items), page.next};
 }
 
 // The extension reads chosen accounts only; a batch that was on its way while the user changed the choice ends here.
@@ -50,7 +53,13 @@ Result<protocol::SourcesMailPut::Reply> handle(Context& context, const protocol:
 }
 
 Result<protocol::SourcesMailRemove::Reply> handle(Context& context, const protocol::SourcesMailRemove& request) {
-  const auto removed = context.store().remove_mails(request.folder, request.message_ids);
+  const auto settings = context.settings();
+  if (!settings) return std::unexpected(settings.error());
+  if (!contains(settings->accounts, request.folder.account)) return protocol::SourcesMailRemove::Reply{};
+  std::vector<std::string> ids;
+  ids.reserve(request.message_ids.size());
+  std::ranges::transform(request.message_ids, std::back_inserter(ids), plain_message_id);
+  const auto removed = context.store().remove_mails(request.folder, ids);
   if (!removed) return std::unexpected(removed.error());
   return protocol::SourcesMailRemove::Reply{*removed};
 }
@@ -64,8 +73,10 @@ Result<protocol::SourcesCalendarPut::Reply> handle(Context& context, const proto
   if (!*events) return protocol::SourcesCalendarPut::Reply{};
   const auto& [id, name] = request.calendar;
   const auto& scope = request.scope;
-  const auto stored = scope.uid ? context.store().replace_event(id, name, *scope.uid, **events)
+  const auto stored = scope.uid ? context.store().replace_event(id, name, one_line(*scope.uid, kMaxIdBytes), **events)
                                 : context.store().replace_events(id, name, scope.from, scope.to, **events);
+  // The client sends a page again that met a busy store; its calendar must still be whole then.
+  if (stored || stored.error().code != ErrorCode::store_busy) context.calendar_pages().done(request);
   if (!stored) return std::unexpected(stored.error());
   return protocol::SourcesCalendarPut::Reply{*stored};
 }

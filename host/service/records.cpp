@@ -22,12 +22,6 @@ std::vector<Mailbox> parse_headers(const std::vector<std::string>& headers) {
   return mailboxes;
 }
 
-std::string plain_id(std::string_view id) {
-  id = trim(id);
-  if (id.starts_with('<') && id.ends_with('>')) id = id.substr(1, id.size() - 2);
-  return one_line(id, kMaxIdBytes);
-}
-
 std::optional<Seconds> believable(std::optional<Seconds> date) {
   if (!date || *date < Seconds{} || *date >= kLatestDate) return std::nullopt;
   return date;
@@ -43,9 +37,15 @@ Attendee to_attendee(const protocol::Attendee& attendee) {
 
 }  // namespace
 
+std::string plain_message_id(std::string_view id) {
+  id = trim(id);
+  if (id.starts_with('<') && id.ends_with('>')) id = id.substr(1, id.size() - 2);
+  return one_line(id, kMaxIdBytes);
+}
+
 MailRecord to_record(const protocol::Message& message) {
   MailRecord record;
-  record.message_id = plain_id(message.message_id);
+  record.message_id = plain_message_id(message.message_id);
   record.from = parse_mailbox(message.from);
   record.to = parse_headers(message.to);
   record.cc = parse_headers(message.cc);

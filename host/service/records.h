@@ -5,7 +5,13 @@
 #include "facts/mail.h"
 #include "protocol/values.h"
 
+#include <string>
+#include <string_view>
+
 namespace draht {
+
+// As it is kept: without its angle brackets, on one line.
+std::string plain_message_id(std::string_view id);
 
 // Reads addresses out of the header text and cuts everything to the lengths of facts/mail.h. A date before 1970 or
 // after 2100 is a broken clock, not a date.

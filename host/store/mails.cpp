@@ -76,13 +76,14 @@ PutCounts put_mail_rows(Connection& connection, std::int64_t folder, std::span<c
   return counts;
 }
 
-std::int64_t remove_mail_rows(Connection& connection, std::int64_t folder, std::span<const std::string> message_ids) {
+std::int64_t remove_mail_rows(Connection& connection, const Folder& folder, std::span<const std::string> message_ids) {
   std::int64_t removed = 0;
   for (const std::string& message_id : message_ids) {
     if (message_id.empty()) continue;  // would name every message that has none
-    removed +=
-        connection.run("DELETE FROM copy WHERE folder = ?1 AND mail IN (SELECT id FROM mail WHERE message_id = ?2)",
-                       folder, message_id);
+    removed += connection.run(
+        "DELETE FROM copy WHERE folder IN (SELECT id FROM folder WHERE account = ?1 AND path = ?2) "
+        "AND mail IN (SELECT id FROM mail WHERE message_id = ?3)",
+        folder.account, folder.path, message_id);
   }
   if (removed > 0) remove_unused_mails(connection);
   return removed;

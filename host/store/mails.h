@@ -16,7 +16,8 @@ namespace draht {
 PutCounts put_mail_rows(Connection& connection, std::int64_t folder, std::span<const MailRecord> mails,
                         bool keep_subjects);
 
-std::int64_t remove_mail_rows(Connection& connection, std::int64_t folder, std::span<const std::string> message_ids);
+// Copies in that folder. A folder that is not known is not made.
+std::int64_t remove_mail_rows(Connection& connection, const Folder& folder, std::span<const std::string> message_ids);
 
 // Every distinct head, in no particular order.
 std::vector<KeptMail> load_mail_rows(Connection& connection, const MailboxesById& mailboxes);

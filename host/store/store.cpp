@@ -19,7 +19,7 @@ namespace draht {
 
 class Store::Impl {
  public:
-  explicit Impl(const std::filesystem::path& path) : file(path), connection(prepare(path)) {
+  explicit Impl(const std::filesystem::path& path) : file(path), connection(open_private(path)) {
     migrate(connection, file, all_migrations());
   }
 
@@ -43,9 +43,9 @@ class Store::Impl {
   Connection connection;
 
  private:
-  static const std::filesystem::path& prepare(const std::filesystem::path& path) {
+  static Connection open_private(const std::filesystem::path& path) {
     ensure_private_file(path);
-    return path;
+    return Connection(path);
   }
 };
 
@@ -97,8 +97,7 @@ Result<PutCounts> Store::put_mails(const Folder& folder, std::span<const MailRec
 }
 
 Result<std::int64_t> Store::remove_mails(const Folder& folder, std::span<const std::string> message_ids) {
-  return impl_->change(
-      [&] { return remove_mail_rows(impl_->connection, folder_row(impl_->connection, folder), message_ids); });
+  return impl_->change([&] { return remove_mail_rows(impl_->connection, folder, message_ids); });
 }
 
 Result<std::int64_t> Store::replace_events(const std::string& calendar, const std::string& calendar_name, Seconds from,

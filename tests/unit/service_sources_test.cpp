@@ -1,6 +1,5 @@
 #include "support/golden.h"
 #include "support/sample_mail.h"
-#include "support/store_fixture.h"
 #include "support/talk.h"
 
 #include <catch2/catch.hpp>
@@ -64,20 +63,6 @@ TEST_CASE("removed messages and folders that are gone take their mail along") {
   CHECK(talk.body("data.summary")["mails"] == 9);
   talk.body("sources.folders.put", {{"folders", Json::array()}});
   CHECK(talk.body("data.summary")["mails"] == 0);
-}
-
-TEST_CASE("removing mail needs a chosen account, makes no folder and takes ids in any spelling") {
-  Talk talk(kNow);
-  talk.body("settings.put", sample_settings());
-  talk.body("sources.mail.put", {{"folder", sample_folder()}, {"messages", sample_messages(0, 10, kNewest)}});
-  Json other = sample_folder();
-  other["account"] = "account9";
-  CHECK(talk.body("sources.mail.remove", {{"folder", other}, {"message_ids", {"m3@werkhof.example"}}})["removed"] == 0);
-  CHECK(talk.body("sources.mail.remove", {{"folder", sample_folder("/New")}, {"message_ids", {"never"}}})["removed"] ==
-        0);
-  CHECK(must(must(Store::open(talk.folder() / "test.default.sqlite")).contents()).folders.size() == 1);
-  CHECK(talk.body("sources.mail.remove",
-                  {{"folder", sample_folder()}, {"message_ids", {" <m3@werkhof.example> "}}})["removed"] == 1);
 }
 
 TEST_CASE("folders of an account that was not chosen are not kept") {
