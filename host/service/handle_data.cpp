@@ -13,9 +13,10 @@ Result<protocol::DataSummary::Reply> handle(Context& context, const protocol::Da
                                       .outcomes = summary->outcomes};
 }
 
-// What is still on its way goes too: a running import and the pages of a calendar.
+// What is still on its way goes too: a running import, whose last batch must not arrive after the erasing, and the
+// pages of a calendar.
 Result<protocol::Nothing> handle(Context& context, const protocol::DataErase&) {
-  context.jobs().cancel_all();
+  context.jobs().stop_all();
   context.calendar_pages().clear();
   return nothing(context.store().erase());
 }

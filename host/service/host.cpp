@@ -48,6 +48,7 @@ class Host {
         pipe_.resume();
         auto [answer, leave] = session.answer(*frame);
         pipe_.send(std::move(answer));
+        session.answered();
         if (!leave) continue;
         exit_code_ = EXIT_FAILURE;
         break;

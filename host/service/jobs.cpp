@@ -40,14 +40,20 @@ Jobs::Jobs(std::filesystem::path database, EventSink emit)
 
 Jobs::~Jobs() {
   worker_.request_stop();
+  const std::lock_guard lock(mutex_);
   cancel_all();
 }
 
 std::int64_t Jobs::start(ImportRequest request) {
   const std::lock_guard lock(mutex_);
   jobs_.push_back({++last_number_, std::move(request), std::stop_source{}});
-  changed_.notify_one();
   return last_number_;
+}
+
+void Jobs::release() {
+  const std::lock_guard lock(mutex_);
+  last_released_ = last_number_;
+  changed_.notify_all();
 }
 
 Result<void> Jobs::cancel(std::int64_t job) {
@@ -58,20 +64,30 @@ Result<void> Jobs::cancel(std::int64_t job) {
   return {};
 }
 
+void Jobs::stop_all() {
+  std::unique_lock lock(mutex_);
+  cancel_all();
+  last_released_ = last_number_;
+  changed_.notify_all();
+  changed_.wait(lock, [this] { return jobs_.empty(); });
+}
+
+// With the mutex held.
 void Jobs::cancel_all() {
-  const std::lock_guard lock(mutex_);
   for (auto& job : jobs_) job.stop.request_stop();
 }
 
 void Jobs::work(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
-  while (changed_.wait(lock, stop, [this] { return !jobs_.empty(); }), !stop.stop_requested()) {
+  const auto may_begin = [this] { return !jobs_.empty() && jobs_.front().number <= last_released_; };
+  while (changed_.wait(lock, stop, may_begin), !stop.stop_requested()) {
     const Job job = jobs_.front();
     lock.unlock();
     const std::string end = run(job);
     lock.lock();
     jobs_.pop_front();
     emit_(end);  // last: whoever hears it finds the job gone
+    changed_.notify_all();
   }
 }
 

@@ -27,13 +27,17 @@ class Jobs {
   // Stops the running job at its next batch and waits for it; what is committed stays.
   ~Jobs();
 
-  // The job's number. Its end is told by job.done or job.failed.
+  // The job's number. Its end is told by job.done or job.failed. It begins with release().
   std::int64_t start(ImportRequest request);
+
+  // Lets the jobs begin that were started since: nobody should hear of a job before its number.
+  void release();
 
   // Ends with job.failed and job_cancelled. not_found when no such job waits or runs.
   Result<void> cancel(std::int64_t job);
 
-  void cancel_all();
+  // Cancels all jobs and waits until none writes any more; their ends are told before this returns.
+  void stop_all();
 
  private:
   struct Job {
@@ -42,6 +46,7 @@ class Jobs {
     std::stop_source stop;
   };
 
+  void cancel_all();
   void work(const std::stop_token& stop);
   std::string run(const Job& job);  // the event that tells its end
 
@@ -51,6 +56,7 @@ class Jobs {
   std::condition_variable_any changed_;
   std::deque<Job> jobs_;  // the first one runs
   std::int64_t last_number_ = 0;
+  std::int64_t last_released_ = 0;
   std::jthread worker_;  // last, so that it ends before what it uses
 };
 

@@ -32,20 +32,25 @@ std::string fitting(std::int64_t id, std::string frame) {
 Session::Session(std::filesystem::path data_folder, Clock clock, EventSink emit)
     : data_folder_(std::move(data_folder)), clock_(std::move(clock)), emit_(std::move(emit)) {}
 
+// The wall: what is thrown behind it ends the conversation, because nobody knows what state it left.
 Response Session::answer(const Result<std::string>& frame) {
-  if (!frame) return refuse(std::nullopt, frame.error());
-  const auto incoming = protocol::decode_request(*frame);
-  if (!incoming) return refuse(incoming.error().id, incoming.error().error);
-  return answer_request(*incoming);
+  std::optional<std::int64_t> id;
+  try {
+    if (!frame) return refuse(id, frame.error());
+    const auto incoming = protocol::decode_request(*frame);
+    if (!incoming) return refuse(incoming.error().id, incoming.error().error);
+    id = incoming->id;
+    return {std::visit([&](const auto& request) { return reply_to(*id, request); }, incoming->request)};
+  } catch (const std::exception& error) {
+    log(error.what());
+  } catch (...) {
+    log("Something was thrown that is no exception.");
+  }
+  return refuse(id, {ErrorCode::internal, "A fault in Draht itself; the details are in Thunderbird's console."});
 }
 
-// The wall: what a library throws behind it ends the conversation, because nobody knows what state it left.
-Response Session::answer_request(const protocol::Incoming& incoming) try {
-  return {std::visit([&](const auto& request) { return reply_to(incoming.id, request); }, incoming.request)};
-} catch (const std::exception& error) {
-  log(error.what());
-  return refuse(incoming.id,
-                {ErrorCode::internal, "A fault in Draht itself; the details are in Thunderbird's console."});
+void Session::answered() {
+  if (context_) context_->jobs().release();
 }
 
 template <typename Request>

@@ -25,8 +25,10 @@ class Session {
   // A frame as the wire gives it, or what was wrong with it.
   Response answer(const Result<std::string>& frame);
 
+  // The last answer is on its way: what was started with it may tell of itself.
+  void answered();
+
  private:
-  Response answer_request(const protocol::Incoming& incoming);
   template <typename Request>
   std::string reply_to(std::int64_t id, const Request& request);
   std::string reply_to(std::int64_t id, const protocol::Hello& hello);

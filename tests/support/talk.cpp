@@ -17,7 +17,9 @@ Talk::Talk(Seconds now)
 }
 
 Talk::Json Talk::ask(std::string_view type, const Json& body) {
-  return Json::parse(session_.answer(Json{{"id", 1}, {"type", type}, {"body", body}}.dump()).frame);
+  Json answer = Json::parse(session_.answer(Json{{"id", 1}, {"type", type}, {"body", body}}.dump()).frame);
+  session_.answered();
+  return answer;
 }
 
 Talk::Json Talk::body(std::string_view type, const Json& body) {

@@ -26,6 +26,18 @@ TEST_CASE("a fault in Draht itself is answered, and then the host leaves") {
   CHECK(answer["error"]["message"].get<std::string>().find("wall") == std::string::npos);
 }
 
+TEST_CASE("what is thrown and is no exception ends no process") {
+  const test::TempFolder folder;
+  bool broken = false;
+  const Clock clock = [&broken] { return broken ? throw 42 : system_now(); };
+  Session session(folder.path(), clock, [](const std::string&) {});
+  session.answer(test::golden("hello")["request"].dump());
+  broken = true;
+  const Response response = session.answer(test::golden("nudges.list")["request"].dump());
+  CHECK(response.leave);
+  CHECK(Json::parse(response.frame)["error"]["code"] == "internal");
+}
+
 TEST_CASE("what the wire could not read is answered without an id, and the host stays") {
   const test::TempFolder folder;
   Session session(folder.path(), system_now, [](const std::string&) {});
