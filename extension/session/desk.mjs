@@ -74,7 +74,7 @@ export function makeDesk({ thunderbird, session, schedule, onFacts }) {
 
 /** @param {import("../sync/sync.mjs").Sync} sync @param {"pause" | "resume" | "cancel"} wish */
 async function steer(sync, wish) {
-  if (wish === "pause") sync.history.pause();
+  if (wish === "pause") await sync.pauseHistory();
   if (wish === "resume") await sync.resumeHistory();
   if (wish === "cancel") await sync.cancelHistory();
 }

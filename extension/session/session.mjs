@@ -134,7 +134,7 @@ export class Session {
     this.#sync.stop();
     await this.request("data.erase", {});
     const { remember } = this.#options.thunderbird.storage;
-    for (const key of ["consent", "settings", "settings_untold", "caught_up_at", "history_cancelled", "awaited_calls", "show_person"]) {
+    for (const key of ["consent", "settings", "settings_untold", "caught_up_at", "history_cancelled", "history_paused", "awaited_calls", "show_person"]) {
       await remember(key, undefined);
     }
     this.#connection.stop();

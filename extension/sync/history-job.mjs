@@ -48,17 +48,19 @@ export class HistoryJob {
 
   /**
    * @param {() => Promise<import("./mail-source.mjs").Plan>} makePlan
+   * @param {{isPaused?: boolean}} [options] isPaused: the user has paused an earlier run, so this one waits for resume
    * @returns {Promise<boolean>} whether everything is with the host; false when it was cancelled. Rejects when the host fell over.
    */
-  async run(makePlan) {
-    this.#abort.abort();
+  async run(makePlan, { isPaused = false } = {}) {
+    this.#stop();
     const abort = new AbortController();
     this.#abort = abort;
-    this.#begin("reading", 0, 0);
+    this.#begin(isPaused ? "paused" : "reading", 0, 0);
     try {
       const plan = await makePlan();
       abort.signal.throwIfAborted();
-      this.#begin("reading", plan.done, plan.total);
+      this.#begin(plan.total > 0 ? this.#phase : "reading", plan.done, plan.total);
+      await this.#checkpoint(abort.signal);
       await plan.run({ signal: abort.signal, checkpoint: () => this.#checkpoint(abort.signal), count: (messages) => this.#count(messages) });
       this.#begin("done", this.#total, this.#total);
       return true;

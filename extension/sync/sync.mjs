@@ -117,7 +117,7 @@ export class Sync {
       if (await this.#options.thunderbird.storage.recall("history_cancelled")) {
         await this.#job.standBy(makePlan);
       } else {
-        await this.#job.run(makePlan);
+        await this.#job.run(makePlan, { isPaused: (await this.#options.thunderbird.storage.recall("history_paused")) === true });
       }
       this.#options.onFacts();
     } catch (error) {
@@ -125,17 +125,26 @@ export class Sync {
     }
   }
 
+  async pauseHistory() {
+    await this.#options.thunderbird.storage.remember("history_paused", true);
+    this.#job.pause();
+  }
+
   async cancelHistory() {
-    await this.#options.thunderbird.storage.remember("history_cancelled", true);
+    const { remember } = this.#options.thunderbird.storage;
+    await remember("history_cancelled", true);
+    await remember("history_paused", undefined);
     this.#job.cancel();
   }
 
   async resumeHistory() {
+    const { remember } = this.#options.thunderbird.storage;
+    await remember("history_paused", undefined);
     if (this.#job.state.phase === "paused") {
       this.#job.resume();
       return;
     }
-    await this.#options.thunderbird.storage.remember("history_cancelled", undefined);
+    await remember("history_cancelled", undefined);
     void this.readMail();
   }
 

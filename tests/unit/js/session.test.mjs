@@ -137,6 +137,29 @@ describe("session", () => {
     assert.equal(profile.host.content.length, 3);
   });
 
+  test("a history that was paused stays so over folder changes, saved settings and restarts, until the user goes on", async () => {
+    profile.messenger.onPage = async () => {
+      if (profile.messenger.searches === 1) await profile.ask("history", { wish: "pause" });
+    };
+    await profile.agree();
+    const isPaused = () => profile.session.state.history.phase === "paused";
+    await until(isPaused);
+    profile.messenger.onPage = async () => {};
+    const { searches } = profile.messenger;
+    void profile.session.sync.readMail();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await profile.ask("change", { settings: { ...profile.session.settings, nudges_a_week: 3 } });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await profile.wake();
+    await until(() => isPaused() && profile.session.state.history.total > 0);
+    assert.equal(profile.messenger.searches, searches);
+    await profile.ask("history", { wish: "resume" });
+    await profile.read();
+    assert.equal(profile.host.content.length, 3);
+    await profile.wake();
+    await profile.read();
+  });
+
   test("a host that falls over is started again and gets the rest", async () => {
     let crashed = false;
     profile.host.intercept = ({ type }) => {
