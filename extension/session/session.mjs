@@ -129,14 +129,17 @@ export class Session {
     return accepted;
   }
 
-  /** Deletes all that Draht has kept, the consent included. */
+  /** Deletes all that Draht has kept, the consent included. Rejects when the host cannot; then Draht goes on as before. */
   async erase() {
     this.#sync.stop();
-    await this.request("data.erase", {});
-    const { remember } = this.#options.thunderbird.storage;
-    for (const key of ["consent", "settings", "settings_untold", "caught_up_at", "history_cancelled", "history_paused", "awaited_calls", "show_person"]) {
-      await remember(key, undefined);
+    try {
+      await this.request("data.erase", {});
+    } catch (error) {
+      this.retry();
+      throw error;
     }
+    // The name of the database stays, so that the next one is not another file.
+    await this.#options.thunderbird.storage.forgetAllBut("profile");
     this.#connection.stop();
     this.#seen = { ...this.#seen, settings: null, host: "", database: "", problem: null };
     this.#enter("setup");

@@ -95,6 +95,18 @@ describe("consent", () => {
     await profile.wake();
     assert.equal(profile.session.state.phase, "setup");
   });
+
+  test("when erasing fails, Draht goes on reading, and it can be tried again", async () => {
+    await profile.settle();
+    profile.host.intercept = ({ type }) => (type === "data.erase" ? { error: { code: "store_failed", message: "", action: "run_doctor" } } : undefined);
+    await assert.rejects(profile.ask("erase"), { code: "store_failed" });
+    profile.messenger.mails.get(profile.inbox)?.push({ id: "new@x", at: NOW });
+    await until(() => profile.host.content.includes('["work","/INBOX"] new@x'));
+    assert.equal(profile.session.state.phase, "ready");
+    profile.host.intercept = () => undefined;
+    await profile.ask("erase");
+    assert.equal(profile.session.state.phase, "setup");
+  });
 });
 
 describe("session", () => {

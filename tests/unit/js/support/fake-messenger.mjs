@@ -148,9 +148,9 @@ export class FakeMessenger {
     this.cards.filter((vCard) => vCard.includes(searchString)).map((vCard) => ({ vCard })) } };
 
   storage = { local: {
-    get: async (/** @type {string} */ key) => (key in this.stored ? { [key]: structuredClone(this.stored[key]) } : {}),
+    get: async (/** @type {string | undefined} */ key) => key === undefined ? structuredClone(this.stored) : (key in this.stored ? { [key]: structuredClone(this.stored[key]) } : {}),
     set: async (/** @type {object} */ values) => void Object.assign(this.stored, structuredClone(values)),
-    remove: async (/** @type {string} */ key) => void delete this.stored[key],
+    remove: async (/** @type {string | string[]} */ keys) => [keys].flat().forEach((key) => delete this.stored[key]),
   } };
   i18n = { getUILanguage: () => "de" };
   spaces = { query: async () => [], create: async () => ({}) };
