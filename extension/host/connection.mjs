@@ -124,23 +124,22 @@ export class Connection {
    * @returns {Promise<{error: DrahtError, sandboxed: boolean}>} why it ended
    */
   async #session(turn) {
-    const { hello, sandboxed } = await this.#options.introduce();
-    if (turn !== this.#turn) {
-      return { error: new DrahtError("host_crashed", "stopped"), sandboxed };
-    }
-    const client = new Client(this.#options.openPort());
+    let sandboxed = false;
+    /** @type {Client | null} */
+    let client = null;
     try {
-      const reply = await client.request("hello", hello);
-      if (turn !== this.#turn) {
-        client.close();
-        return { error: await client.closed, sandboxed };
-      }
+      const introduction = await this.#options.introduce();
+      sandboxed = introduction.sandboxed;
+      if (turn !== this.#turn) throw new DrahtError("host_crashed", "stopped");
+      client = new Client(this.#options.openPort());
+      const reply = await client.request("hello", introduction.hello);
+      if (turn !== this.#turn) throw new DrahtError("host_crashed", "stopped");
       this.#hasSpoken = true;
       this.#client = client;
       this.#options.onReady(reply);
       return { error: await client.closed, sandboxed };
     } catch (error) {
-      client.close();
+      client?.close();
       return { error: asDrahtError(error), sandboxed };
     }
   }

@@ -88,6 +88,23 @@ describe("connection", () => {
     assert.equal(seen.slept.length, 2);
   });
 
+  test("a Thunderbird that does not let the host be started or described is a trouble, not a wait for good", async () => {
+    for (const fault of ["introduce", "openPort"]) {
+      const { host, seen } = setUp();
+      const fail = () => {
+        throw new Error("An unexpected error occurred");
+      };
+      const connection = new Connection({
+        openPort: fault === "openPort" ? fail : () => host.open(),
+        introduce: async () => (fault === "introduce" ? fail() : { hello: HELLO, sandboxed: false }),
+        onReady: () => void (seen.ready += 1),
+        onTrouble: (trouble) => void seen.troubles.push(trouble),
+      });
+      await connection.start();
+      assert.deepEqual([seen.ready, seen.troubles], [0, ["crashed"]], fault);
+    }
+  });
+
   test("a stopped connection stays stopped", async () => {
     const { host, seen, connection } = setUp();
     const started = connection.start();
