@@ -28,6 +28,8 @@ export class CalendarSync {
   /** @type {string[]} */
   #chosen = [];
   #queue = Promise.resolve();
+  /** Whether a reading of all is queued and has not begun: whatever changes until then, it will see. */
+  #isReadingQueued = false;
   /** @type {string[]} names of chosen calendars that are switched off in Thunderbird and therefore look empty */
   disabled = [];
 
@@ -36,7 +38,7 @@ export class CalendarSync {
     this.#options = options;
     this.#now = options.now ?? (() => Math.floor(Date.now() / 1000));
     options.calendars.onEventChanged((change) => this.#then(() => this.#changed(change)));
-    options.calendars.onCalendarsChanged(() => this.#then(() => this.#readAll()));
+    options.calendars.onCalendarsChanged(() => void this.refresh());
   }
 
   /** @param {string[]} chosen ids @returns {Promise<void>} resolves when all of them are with the host */
@@ -51,7 +53,13 @@ export class CalendarSync {
 
   /** @returns {Promise<void>} reads all chosen calendars again; the range moves with the day */
   refresh() {
-    this.#then(() => this.#readAll());
+    if (!this.#isReadingQueued && this.#chosen.length > 0) {
+      this.#isReadingQueued = true;
+      this.#then(() => {
+        this.#isReadingQueued = false;
+        return this.#readAll();
+      });
+    }
     return this.#queue;
   }
 

@@ -100,6 +100,15 @@ describe("calendars as they change", () => {
     assert.deepEqual(profile.host.events.get("own")?.map(({ uid }) => uid), ["new"]);
   });
 
+  test("calendars that all report at once, as at Thunderbird's start, are read once more and not each time", async () => {
+    await profile.settle();
+    const puts = () => profile.host.requests.filter(({ type }) => type === "sources.calendar.put").length;
+    const before = puts();
+    await Promise.all(Array.from({ length: 10 }, () => profile.messenger.drahtCalendars.onCalendars.fire({})));
+    await profile.session.sync.settled;
+    assert.ok(puts() - before <= 2, `${puts() - before} times`);
+  });
+
   test("a calendar that is switched on is read", async () => {
     await profile.settle({ calendars: ["own", "home"] });
     const home = profile.calendar("home");
