@@ -19,7 +19,7 @@ constexpr std::size_t kMaxComplaintBytes = 2000;
 // Arguments may come from scripts that quote what strangers wrote.
 void complain(std::string_view sentence) {
   const std::string line = "draht: " + one_line(sentence, kMaxComplaintBytes) + "\n";
-  std::fwrite(line.data(), 1, line.size(), stderr);
+  static_cast<void>(std::fwrite(line.data(), 1, line.size(), stderr));  // there is nobody left to tell
 }
 
 void add_commands(CLI::App& app, Invocation& invocation) {

@@ -28,6 +28,7 @@ struct ExportedFolder {
 
 std::vector<protocol::Mailbox> mailboxes(const std::vector<Mailbox>& list) {
   std::vector<protocol::Mailbox> views;
+  views.reserve(list.size());
   for (const Mailbox& mailbox : list) views.push_back({mailbox});
   return views;
 }
@@ -48,6 +49,7 @@ struct ExportedMail {
     visit("listed", mail.listed);
     visit("automatic", mail.automatic);
     std::vector<protocol::Folder> folders;
+    folders.reserve(self.head.folders.size());
     for (const Folder& folder : self.head.folders) folders.push_back({folder});
     visit("folders", folders);
   }
@@ -84,6 +86,7 @@ struct ExportedEvent {
     if (event.organizer) organizer = protocol::Mailbox{*event.organizer};
     visit("organizer", organizer);
     std::vector<protocol::Attendee> attendees;
+    attendees.reserve(event.attendees.size());
     for (const Attendee& a : event.attendees)
       attendees.push_back({a.who.address, a.who.name, a.answer, a.kind, a.role});
     visit("attendees", attendees);

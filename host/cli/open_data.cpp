@@ -21,16 +21,16 @@ bool contains(std::string_view text, std::string_view part) {
   return ascii_lower(text).find(part) != std::string::npos;
 }
 
-// The indices for which `fits` holds, strongest relationships first, machines and lists last.
+// The indices for which `fits` holds: people before machines and lists, strongest relationships first.
 template <typename Fits>
 std::vector<PersonIndex> candidates(const OpenData& data, Fits fits) {
-  std::vector<PersonIndex> found;
+  std::vector<PersonIndex> people, others;
   for (const PersonIndex index : by_strength(data.analysis)) {
-    if (fits(data.analysis.the_case().people[index])) found.push_back(index);
+    const Person& person = data.analysis.the_case().people[index];
+    if (fits(person)) (person.kind == PersonKind::person ? people : others).push_back(index);
   }
-  std::ranges::stable_partition(
-      found, [&data](PersonIndex index) { return data.analysis.the_case().people[index].kind == PersonKind::person; });
-  return found;
+  people.insert(people.end(), others.begin(), others.end());
+  return people;
 }
 
 std::unexpected<Error> several(const OpenData& data, std::string_view wanted, const std::vector<PersonIndex>& found) {

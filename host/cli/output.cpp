@@ -24,8 +24,9 @@ std::string padded(const std::string& cell, std::size_t width) {
 }  // namespace
 
 void print_line(std::string_view line) {
-  std::fwrite(line.data(), 1, line.size(), stdout);
-  std::fputc('\n', stdout);
+  // flush_output() finds out whether this went well.
+  static_cast<void>(std::fwrite(line.data(), 1, line.size(), stdout));
+  static_cast<void>(std::fputc('\n', stdout));
 }
 
 bool flush_output() { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }

@@ -2,10 +2,12 @@
 
 #include "cli/output.h"
 #include "cli/times.h"
+#include "nudge/phrases.h"
 
 #include <fmt/core.h>
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -53,12 +55,11 @@ std::string shown_channels(const protocol::Person& person, Language language) {
 
 std::string shown_rhythm(const protocol::Person& person, Language language) {
   if (!person.rhythm_days) return "-";
-  return fmt::format(fmt::runtime(in_language(language, "every {:.3g} working days", "alle {:.3g} Arbeitstage")),
-                     *person.rhythm_days);
+  return every(static_cast<int>(std::lround(*person.rhythm_days)), language);
 }
 
 std::string shown_person(const protocol::Person& person) {
-  const std::string address = shown(person.person, kAddressColumns);
+  std::string address = shown(person.person, kAddressColumns);
   if (person.name == person.person) return address;
   return fmt::format("{} <{}>", shown(person.name, kNameColumns), address);
 }
@@ -66,11 +67,13 @@ std::string shown_person(const protocol::Person& person) {
 void print_person(const protocol::Person& person, const Zone& zone, Language language) {
   print_line(shown_person(person));
   print_table(
-      {{in_language(language, "  last written", "  zuletzt geschrieben").data(), shown_day(person.last_written, zone)},
-       {in_language(language, "  last talked", "  zuletzt gesprochen").data(), shown_day(person.last_talked, zone)},
-       {in_language(language, "  next talk", "  nächstes Gespräch").data(), shown_day(person.next_talk, zone)},
-       {in_language(language, "  rhythm", "  Rhythmus").data(), shown_rhythm(person, language)},
-       {in_language(language, "  last year", "  letztes Jahr").data(), shown_channels(person, language)}});
+      {{std::string(in_language(language, "  last written", "  zuletzt geschrieben")),
+        shown_day(person.last_written, zone)},
+       {std::string(in_language(language, "  last talked", "  zuletzt gesprochen")),
+        shown_day(person.last_talked, zone)},
+       {std::string(in_language(language, "  next talk", "  nächstes Gespräch")), shown_day(person.next_talk, zone)},
+       {std::string(in_language(language, "  rhythm", "  Rhythmus")), shown_rhythm(person, language)},
+       {std::string(in_language(language, "  last year", "  letztes Jahr")), shown_channels(person, language)}});
 }
 
 }  // namespace draht

@@ -14,7 +14,7 @@ std::string_view shown_channel(Channel channel, Language language);
 // "mail 40, video 2" for the last year; "-" for none.
 std::string shown_channels(const protocol::Person& person, Language language);
 
-// "every 4.5 working days"; "-" when there is too little to say.
+// "every 4 working days"; "-" when there is too little to say.
 std::string shown_rhythm(const protocol::Person& person, Language language);
 
 // "Anna Berg <anna@example.org>"

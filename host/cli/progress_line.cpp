@@ -1,5 +1,7 @@
 #include "cli/progress_line.h"
 
+#include <fmt/core.h>
+
 #include <unistd.h>
 
 #include <cstdio>
@@ -20,12 +22,11 @@ void ProgressLine::show(std::int64_t messages, std::int64_t bytes_done, std::int
   if (!on_terminal_ || now < next_) return;
   next_ = now + kInterval;
   const auto percent = bytes_total > 0 ? bytes_done * 100 / bytes_total : 0;
-  std::fprintf(stderr, "%s%lld (%lld %%)", kEraseLine, static_cast<long long>(messages),
-               static_cast<long long>(percent));
+  fmt::print(stderr, "{}{} ({} %)", kEraseLine, messages, percent);
 }
 
 void ProgressLine::clear() {
-  if (on_terminal_) std::fputs(kEraseLine, stderr);
+  if (on_terminal_) fmt::print(stderr, "{}", kEraseLine);
 }
 
 }  // namespace draht

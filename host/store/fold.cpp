@@ -1,7 +1,6 @@
 #include "store/fold.h"
 
 #include <algorithm>
-#include <numeric>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -10,10 +9,16 @@
 namespace draht {
 namespace {
 
+std::vector<std::size_t> indices(std::size_t size) {
+  std::vector<std::size_t> all(size);
+  for (std::size_t i = 0; i < size; ++i) all[i] = i;
+  return all;
+}
+
 // Sets of heads that belong together, each named by one of its members.
 class Groups {
  public:
-  explicit Groups(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  explicit Groups(std::size_t size) : parent_(indices(size)) {}
 
   std::size_t find(std::size_t member) {
     while (parent_[member] != member) member = parent_[member] = parent_[parent_[member]];
@@ -57,8 +62,7 @@ bool earlier(const KeptMail& a, const KeptMail& b) {
 
 std::vector<MailRecord> fold(std::vector<KeptMail> kept) {
   Groups groups = group(kept);
-  std::vector<std::size_t> best(kept.size());
-  std::iota(best.begin(), best.end(), std::size_t{0});
+  std::vector<std::size_t> best = indices(kept.size());
   for (std::size_t i = 0; i < kept.size(); ++i) {
     std::size_t& chosen = best[groups.find(i)];
     if (preference(kept[i]) < preference(kept[chosen])) chosen = i;
@@ -68,7 +72,7 @@ std::vector<MailRecord> fold(std::vector<KeptMail> kept) {
   for (std::size_t i = 0; i < kept.size(); ++i) {
     if (groups.find(i) == i) survivors.push_back(std::move(kept[best[i]]));
   }
-  std::sort(survivors.begin(), survivors.end(), earlier);
+  std::ranges::sort(survivors, earlier);
 
   std::vector<MailRecord> mails;
   mails.reserve(survivors.size());

@@ -16,9 +16,9 @@ std::vector<std::string> list_of(const NamedValues& values, std::string_view nam
   return found == values.end() ? std::vector<std::string>{} : found->second;
 }
 
-std::string single(const NamedValues& values, std::string_view name, std::string fallback = {}) {
+std::string single(const NamedValues& values, std::string_view name, std::string_view fallback = {}) {
   const auto found = values.find(name);
-  return found == values.end() ? std::move(fallback) : found->second.front();
+  return found == values.end() ? std::string(fallback) : found->second.front();
 }
 
 template <typename Number>
@@ -40,6 +40,7 @@ std::vector<int> integers(const NamedValues& values, std::string_view name) {
 
 std::vector<std::string> texts(const std::vector<int>& numbers) {
   std::vector<std::string> list;
+  list.reserve(numbers.size());
   for (const int value : numbers) list.push_back(std::to_string(value));
   return list;
 }

@@ -168,6 +168,12 @@ TEST_CASE("doctor: the add-on") {
     std::filesystem::remove(machine.places.home / ".thunderbird/abc.default/extensions.json");
     CHECK(faults(machine.examine()) == Faults{"addon=broken"});
   }
+  SECTION("laid into the profile, Thunderbird not started since") {
+    const auto profile = machine.places.home / ".thunderbird/abc.default";
+    std::filesystem::remove(profile / "extensions.json");
+    write_file(profile / "extensions/draht@draht.addon.xpi", "zip");
+    CHECK(faults(machine.examine()) == Faults{"addon=unknown"});
+  }
   SECTION("no profile yet") {
     std::filesystem::remove_all(machine.places.home / ".thunderbird");
     CHECK(faults(machine.examine()) == Faults{"addon=unknown"});

@@ -7,6 +7,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
+#include <system_error>
 
 namespace draht::doctor {
 namespace {
@@ -26,7 +28,8 @@ std::vector<FoundAddon> find_addons(const std::vector<std::filesystem::path>& pr
     if (addon) found.push_back({profile, *addon});
   }
   // The one that works says most.
-  std::ranges::stable_partition(found, [](const FoundAddon& one) { return one.addon.active; });
+  const auto active = std::ranges::find_if(found, [](const FoundAddon& one) { return one.addon.active; });
+  if (active != found.end()) std::iter_swap(found.begin(), active);
   return found;
 }
 
@@ -50,17 +53,33 @@ Check check_installation(const std::vector<Installation>& found, Language langua
   return {"thunderbird", State::ok, fmt::format("{} {}", first.folder.string(), first.version), {}};
 }
 
-Check check_addon(const Places& places, const std::vector<FoundAddon>& found, Language language) {
-  if (found.empty() && find_profiles(places).empty()) {
+// Thunderbird takes up a file that was laid into a profile when it starts next.
+std::optional<std::filesystem::path> find_waiting_file(const std::vector<std::filesystem::path>& profiles) {
+  for (const auto& profile : profiles) {
+    auto file = profile / "extensions" / (std::string(kAddonId) + ".xpi");
+    std::error_code error;
+    if (std::filesystem::exists(file, error)) return file;
+  }
+  return std::nullopt;
+}
+
+Check check_absent_addon(const std::vector<std::filesystem::path>& profiles, Language language) {
+  if (profiles.empty()) {
     return {"addon", State::unknown,
             std::string(in_language(language, "Thunderbird has no profile yet", "Thunderbird hat noch kein Profil")),
             std::string(in_language(language, "Start Thunderbird once.", "Thunderbird einmal starten."))};
   }
-  if (found.empty()) {
-    return {"addon", State::broken, std::string(in_language(language, "not in any profile", "in keinem Profil")),
-            std::string(in_language(language, "Run packaging/install, then start Thunderbird.",
-                                    "packaging/install ausführen, dann Thunderbird starten."))};
+  if (const auto file = find_waiting_file(profiles)) {
+    return {"addon", State::unknown, file->string(),
+            std::string(in_language(language, "Start Thunderbird; if it asks, switch Draht on.",
+                                    "Thunderbird starten; wenn es fragt, Draht einschalten."))};
   }
+  return {"addon", State::broken, std::string(in_language(language, "not in any profile", "in keinem Profil")),
+          std::string(in_language(language, "Run packaging/install, then start Thunderbird.",
+                                  "packaging/install ausführen, dann Thunderbird starten."))};
+}
+
+Check check_addon(const std::vector<FoundAddon>& found, Language language) {
   const FoundAddon& first = found.front();
   const std::string where = fmt::format("{} ({})", first.addon.version, first.profile.string());
   if (first.addon.active) return {"addon", State::ok, where, {}};
@@ -86,8 +105,10 @@ Check check_range(const InstalledAddon& addon, const Installation& installation,
 
 Checks check_thunderbird(const Places& places, Language language) {
   const auto installations = find_installations(places);
-  const auto addons = find_addons(find_profiles(places));
-  Checks checks{check_installation(installations, language), check_addon(places, addons, language)};
+  const auto profiles = find_profiles(places);
+  const auto addons = find_addons(profiles);
+  Checks checks{check_installation(installations, language),
+                addons.empty() ? check_absent_addon(profiles, language) : check_addon(addons, language)};
   if (!addons.empty() && !installations.empty() && !installations.front().version.empty()) {
     checks.push_back(check_range(addons.front().addon, installations.front(), language));
   }

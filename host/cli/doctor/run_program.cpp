@@ -12,8 +12,6 @@
 #include <chrono>
 #include <csignal>
 
-extern char** environ;
-
 namespace draht::doctor {
 namespace {
 
