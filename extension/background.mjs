@@ -19,7 +19,7 @@ const schedule = new Schedule({
   thunderbird,
   request: session.request,
   settings: () => session.settings,
-  refreshCalendars: () => session.sync.calendar.refresh(),
+  refreshCalendars: (from, to) => session.sync.calendar.refreshBetween(from, to),
 });
 const desk = makeDesk({ thunderbird, session, schedule, onFacts: () => session.learnt() });
 

@@ -1,12 +1,12 @@
 // A call into the calendar: with one click, or through Thunderbird's own dialog.
 import { asDrahtError, DrahtError } from "../host/error.mjs";
 import { clip } from "../sync/limits.mjs";
+import { nextWorkDay } from "./work-day.mjs";
 
-/** Other programs change calendars too; a slot that was taken meanwhile is replaced this many times. */
-const TRIES = 3;
-/** When the host finds no free time, the dialog still opens, on the next full hour of the next day. */
-const HOUR = 3_600;
+/** Other programs change calendars too; a slot that was taken meanwhile is replaced, and this many drafts are asked for. */
+const TRIES = 5;
 const DAY = 86_400;
+const BEYOND_SECONDS = 120 * DAY;
 /** Dialogs whose event never came are forgotten after so many others. */
 const AWAITED = 20;
 const PHONE_BYTES = 100;
@@ -14,6 +14,13 @@ const PHONE_BYTES = 100;
 /**
  * @typedef {import("../host/shapes.js").Draft} Draft
  * @typedef {import("../host/shapes.js").Settings} Settings
+ * @typedef {import("../host/shapes.js").Requests["schedule.draft"]["body"]} Asked
+ *
+ * @typedef {object} Callee
+ * @property {string} person
+ * @property {string[]} addresses of the person, to find the phone number
+ * @property {number} [start] UTC seconds: the time that the user was shown; without it the host chooses
+ *
  * @typedef {object} Call in the calendar
  * @property {number} outcome id at the host
  * @property {string} calendar
@@ -25,7 +32,7 @@ const PHONE_BYTES = 100;
  * @property {Pick<typeof import("../thunderbird/index.mjs"), "addressBook" | "calendars" | "storage">} thunderbird
  * @property {import("../host/connection.mjs").Connection["request"]} request
  * @property {() => Settings} settings
- * @property {() => Promise<void>} refreshCalendars hands the host what the calendars hold now
+ * @property {(from: number, to: number) => Promise<void>} refreshCalendars hands the host what the calendars hold then
  * @property {() => number} [now] UTC seconds
  */
 
@@ -41,13 +48,13 @@ export class Schedule {
 
   /**
    * Puts a call into the target calendar, at a time that is free in Thunderbird at this moment.
-   * @param {string} person
-   * @param {string[]} addresses of the person, to find the phone number
-   * @returns {Promise<Call>} rejects with a DrahtError; then nothing is left in calendar or database
+   * @param {Callee} callee
+   * @returns {Promise<Call>} at another time than `start` when that was taken meanwhile; rejects with a DrahtError, and
+   *   then nothing is left in calendar or database
    */
-  async call(person, addresses) {
+  async call({ person, addresses, start: shown }) {
     const calendar = await this.#target();
-    const draft = await this.#freeDraft(person, await this.#phone(addresses));
+    const draft = await this.#freeDraft({ person, phone: await this.#phone(addresses), start: shown });
     const { uid, start, end } = draft;
     const { request, thunderbird } = this.#options;
     // First the outcome, then the event: an outcome without event counts for nothing, an event without outcome would
@@ -70,12 +77,11 @@ export class Schedule {
 
   /**
    * Opens Thunderbird's event dialog, filled in. The outcome is stored when the event appears in a calendar.
-   * @param {string} person
-   * @param {string[]} addresses
+   * @param {Callee} callee
    */
-  async otherTime(person, addresses) {
+  async otherTime({ person, addresses, start }) {
     const calendar = await this.#target();
-    const draft = await this.#anyDraft(person, await this.#phone(addresses));
+    const draft = await this.#anyDraft({ person, phone: await this.#phone(addresses), start });
     const { recall, remember } = this.#options.thunderbird.storage;
     const awaited = (await recall("awaited_calls")) ?? [];
     await remember("awaited_calls", [...awaited, { uid: draft.uid, person }].slice(-AWAITED));
@@ -121,49 +127,43 @@ export class Schedule {
     return clip(await this.#options.thunderbird.addressBook.phoneOf(addresses).catch(() => ""), PHONE_BYTES);
   }
 
-  /** @param {string} person @param {string} phone @returns {Promise<Draft>} */
-  async #freeDraft(person, phone) {
+  /**
+   * Whether a time is free is the host's to say; here it is only told what has just changed. What it proposes may lie
+   * on a day that it has not heard of for a moment, so that it is asked once more.
+   * @param {Asked} asked
+   * @returns {Promise<Draft>}
+   */
+  async #freeDraft(asked) {
+    let fresh = { from: 0, to: 0 };
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const draft = await this.#options.request("schedule.draft", { person, phone });
-      if (await this.#isFree(draft)) {
+      const draft = await this.#options.request("schedule.draft", asked);
+      if (draft.start >= fresh.from && draft.end <= fresh.to) {
         return draft;
       }
-      await this.#options.refreshCalendars();
+      fresh = daysAround(draft);
+      await this.#options.refreshCalendars(fresh.from, fresh.to);
     }
     throw new DrahtError("no_free_slot", "the calendars change too quickly", "choose_time");
   }
 
-  /** @param {string} person @param {string} phone @returns {Promise<Draft>} */
-  async #anyDraft(person, phone) {
+  /** @param {Asked} asked @returns {Promise<Draft>} at a free time, or when there is none, as work begins on the next work day */
+  async #anyDraft(asked) {
     try {
-      return await this.#options.request("schedule.draft", { person, phone });
+      return await this.#options.request("schedule.draft", asked);
     } catch (error) {
       if (asDrahtError(error).code !== "no_free_slot") {
         throw error;
       }
-      const tomorrow = this.#now() + DAY;
-      return this.#options.request("schedule.draft", { person, phone, start: tomorrow - (tomorrow % HOUR) + HOUR });
+      const settings = this.#options.settings();
+      // The words for the event come with a free time only, and beyond all events that are read every time is free.
+      const draft = await this.#options.request("schedule.draft", { ...asked, start: nextWorkDay(settings, this.#now() + BEYOND_SECONDS) });
+      const start = nextWorkDay(settings, this.#now());
+      return { ...draft, start, end: start + draft.end - draft.start };
     }
-  }
-
-  /** @param {Draft} draft */
-  async #isFree({ start, end }) {
-    const { calendars } = this.#options.thunderbird;
-    const { calendars: chosen, target_calendar } = this.#options.settings();
-    const asked = (await calendars.listCalendars()).filter(
-      ({ id, disabled }) => !disabled && (chosen.includes(id) || id === target_calendar),
-    );
-    const found = await Promise.all(asked.map(({ id }) => calendars.occurrences(id, start, end)));
-    return !found.flat().some((event) => isInTheWay(event, start, end));
   }
 }
 
-/**
- * @param {import("../host/shapes.js").Event} event
- * @param {number} start
- * @param {number} end
- */
-function isInTheWay(event, start, end) {
-  const overlaps = event.start < end && event.end > start;
-  return overlaps && event.busy && event.status !== "cancelled" && event.own_answer !== "declined";
+/** @param {{start: number, end: number}} time @returns {{from: number, to: number}} whole days */
+function daysAround({ start, end }) {
+  return { from: start - (start % DAY), to: end + DAY - (end % DAY) };
 }

@@ -6,6 +6,8 @@ import { listChoices } from "./choices.mjs";
  * @typedef {import("../host/shapes.js").Settings} Settings
  * @typedef {import("../host/shapes.js").Requests} Requests
  *
+ * @typedef {import("../schedule/schedule.mjs").Callee} Callee
+ *
  * @typedef {object} Questions what may be asked, with what comes back
  * @property {(body: {}) => import("./session.mjs").State} state
  * @property {(body: {}) => Promise<import("./choices.mjs").Choices>} choices
@@ -18,9 +20,9 @@ import { listChoices } from "./choices.mjs";
  * @property {(body: {address: string}) => Promise<Requests["people.get"]["reply"]>} person
  * @property {(body: {person: string}) => Promise<Requests["nudges.why"]["reply"]>} why
  * @property {(body: {}) => Promise<import("../host/shapes.js").Summary>} summary
- * @property {(body: {person: string, addresses: string[]}) => Promise<import("../schedule/schedule.mjs").Call>} schedule
+ * @property {(body: Callee) => Promise<import("../schedule/schedule.mjs").Call>} schedule
  * @property {(body: import("../schedule/schedule.mjs").Call) => Promise<void>} unschedule
- * @property {(body: {person: string, addresses: string[]}) => Promise<void>} other_time
+ * @property {(body: Callee) => Promise<void>} other_time
  * @property {(body: import("../host/shapes.js").OutcomeRequest) => Promise<{id: number}>} outcome
  * @property {(body: {id: number}) => Promise<void>} take_back
  */
@@ -47,9 +49,9 @@ export function makeDesk({ thunderbird, session, schedule, onFacts }) {
     person: ({ address }) => session.request("people.get", { address }),
     why: ({ person }) => session.request("nudges.why", { person }),
     summary: () => session.request("data.summary", {}),
-    schedule: ({ person, addresses }) => schedule.call(person, addresses),
+    schedule: (callee) => schedule.call(callee),
     unschedule: (call) => schedule.undo(call),
-    other_time: ({ person, addresses }) => schedule.otherTime(person, addresses),
+    other_time: (callee) => schedule.otherTime(callee),
     outcome: (body) => session.request("outcomes.put", body),
     take_back: async ({ id }) => void (await session.request("outcomes.remove", { id })),
   };

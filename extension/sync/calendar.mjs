@@ -63,6 +63,16 @@ export class CalendarSync {
     return this.#queue;
   }
 
+  /**
+   * @param {number} from UTC seconds
+   * @param {number} to UTC seconds
+   * @returns {Promise<void>} resolves when the host has what the chosen calendars hold then, at this moment
+   */
+  refreshBetween(from, to) {
+    this.#then(() => this.#readAll({ from, to }));
+    return this.#queue;
+  }
+
   /** @returns {Promise<void>} resolves when all that was told so far is with the host */
   get settled() {
     return this.#queue;
@@ -81,20 +91,20 @@ export class CalendarSync {
     return { from: today - BACK_SECONDS, to: today + AHEAD_SECONDS };
   }
 
-  async #readAll() {
+  /** @param {{from: number, to: number}} range */
+  async #readAll(range = this.#range()) {
     const chosen = (await this.#options.calendars.listCalendars()).filter(({ id }) => this.#chosen.includes(id));
     this.disabled = chosen.filter((calendar) => calendar.disabled).map(({ name }) => name);
     for (const calendar of chosen) {
       if (!calendar.disabled) {
-        await this.#read(calendar).catch(this.#options.onError);
+        await this.#read(calendar, range).catch(this.#options.onError);
       }
     }
     this.#options.onFacts();
   }
 
-  /** @param {CalendarInfo} calendar */
-  async #read(calendar) {
-    const { from, to } = this.#range();
+  /** @param {CalendarInfo} calendar @param {{from: number, to: number}} range */
+  async #read(calendar, { from, to }) {
     /** @type {Event[]} */
     const events = [];
     for (let start = from; start < to; start += PIECE_SECONDS) {

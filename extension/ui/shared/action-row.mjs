@@ -19,9 +19,10 @@ const SPOKEN = /** @type {const} */ (["phone", "video", "in_person", "chat", "vo
  * @param {App} app
  * @param {Person} person
  * @param {(done: Done) => void} onDone
+ * @param {number} [start] UTC seconds: the time that the user is shown
  * @returns {HTMLElement}
  */
-export function actionRow(app, person, onDone) {
+export function actionRow(app, person, onDone, start) {
   const { say } = app.words;
   const problem = h("p", { class: "problem", role: "alert", hidden: true });
   const run = (/** @type {() => Promise<Done | null>} */ act) => attempt(app, row, problem, act, onDone);
@@ -31,8 +32,8 @@ export function actionRow(app, person, onDone) {
   const row = h(
     "div",
     { class: "actions" },
-    button("schedule", () => schedule(app, person), "primary"),
-    button("other-time", () => otherTime(app, person)),
+    button("schedule", () => schedule(app, person, start), "primary"),
+    button("other-time", () => otherTime(app, person, start)),
     callNow,
     menuButton({
       label: say("action_spoke"),
@@ -68,15 +69,17 @@ async function attempt(app, row, problem, act, onDone) {
   }
 }
 
-/** @param {App} app @param {Person} person @returns {Promise<Done>} */
-async function schedule(app, { person, addresses }) {
-  const call = await app.ask("schedule", { person, addresses });
-  return { text: app.words.say("done_scheduled", app.times.span(call.start, call.end)), undo: () => app.ask("unschedule", call) };
+/** @param {App} app @param {Person} person @param {number} [start] @returns {Promise<Done>} */
+async function schedule(app, { person, addresses }, start) {
+  const call = await app.ask("schedule", { person, addresses, start });
+  const isAsShown = start === undefined || start === call.start;
+  const text = app.words.say(isAsShown ? "done_scheduled" : "done_scheduled_later", app.times.span(call.start, call.end));
+  return { text, undo: () => app.ask("unschedule", call) };
 }
 
-/** @param {App} app @param {Person} person @returns {Promise<null>} nothing is done until the dialog is saved */
-async function otherTime(app, { person, addresses }) {
-  await app.ask("other_time", { person, addresses });
+/** @param {App} app @param {Person} person @param {number} [start] @returns {Promise<null>} nothing is done until the dialog is saved */
+async function otherTime(app, { person, addresses }, start) {
+  await app.ask("other_time", { person, addresses, start });
   return null;
 }
 

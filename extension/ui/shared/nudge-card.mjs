@@ -46,7 +46,7 @@ export function nudgeCard(app, nudge, { onSettled }) {
       const strip = doneStrip(app, { ...done, onUndone: reopen, onOver: onSettled });
       card.append(strip);
       strip.querySelector("button")?.focus();
-    }),
+    }, nudge.slot?.start),
   );
   card.append(head, open);
   return card;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import { makeOccurrence } from "./support/fake-calendars.mjs";
+import { nextWorkDay } from "../../../extension/schedule/work-day.mjs";
 import { DAY, NOW, Profile } from "./support/profile.mjs";
 
 /** @type {Profile} */
@@ -68,13 +69,17 @@ describe("schedule", () => {
     assert.equal(call.start, taken.end);
   });
 
-  test("cancelled, declined and free events are not in the way", async () => {
+  test("the time on the card is asked for, and all others of that day are told first", async () => {
     await profile.settle();
-    const at = { start: 1_795_600_800, end: 1_795_600_800 + 900 };
-    own().events.push(
-      makeOccurrence({ uid: "1", ...at, status: "cancelled" }), makeOccurrence({ uid: "2", ...at, own_answer: "declined" }), makeOccurrence({ uid: "3", ...at, busy: false }),
-    );
-    assert.equal((await profile.ask("schedule", tom)).start, at.start);
+    const start = NOW + 2 * DAY;
+    own().events.push(makeOccurrence({ uid: "surprise", start: start - 60, end: start }));
+    assert.equal((await profile.ask("schedule", { ...tom, start })).start, start);
+    const drafts = profile.host.requests.filter(({ type }) => type === "schedule.draft");
+    assert.ok(drafts.every(({ body }) => body.start === start));
+    const known = profile.host.requests.filter(({ type, body }) => type === "sources.calendar.put" && body.events.some((/** @type {any} */ { uid }) => uid === "surprise"));
+    const [toldAt, draftedAt] = [known[0], drafts.at(-1)].map((request) => profile.host.requests.indexOf(/** @type {any} */ (request)));
+    assert.ok(Number(toldAt) >= 0 && Number(toldAt) < Number(draftedAt));
+    assert.ok(profile.host.events.get("own")?.some(({ uid }) => uid === "talk"), "what lies outside that day stays");
   });
 
   test("the phone number of the address book goes into the draft", async () => {
@@ -101,7 +106,21 @@ describe("schedule", () => {
     profile.host.intercept = ({ type, body }) =>
       type === "schedule.draft" && body.start === undefined ? { error: { code: "no_free_slot", message: "", action: "choose_time" } } : undefined;
     await profile.ask("other_time", tom);
-    assert.ok(profile.messenger.drahtCalendars.dialogs[0].event.start > NOW);
+    const { start, end } = profile.messenger.drahtCalendars.dialogs[0].event;
+    assert.deepEqual([start, end - start], [nextWorkDay(profile.session.settings, NOW), 900]);
     await assert.rejects(profile.ask("schedule", tom), { code: "no_free_slot", action: "choose_time" });
+  });
+});
+
+describe("the next work day", () => {
+  const settings = { zone: "Europe/Berlin", work_days: [1, 2, 3, 4, 5], work_from_minute: 540 };
+  const next = (/** @type {string} */ now, changed = {}) => new Date(nextWorkDay({ ...settings, ...changed }, Date.parse(now) / 1000) * 1000).toISOString();
+
+  test("begins when work begins, on the owner's wall", () => {
+    assert.equal(next("2026-11-24T23:30:00Z"), "2026-11-26T08:00:00.000Z", "in Berlin it is Wednesday already");
+    assert.equal(next("2026-11-27T12:00:00Z"), "2026-11-30T08:00:00.000Z", "not at the weekend");
+    assert.equal(next("2026-03-28T12:00:00Z", { work_days: [7] }), "2026-03-29T07:00:00.000Z", "the clocks change that night");
+    assert.equal(next("2026-11-24T12:00:00Z", { work_days: [2] }), "2026-12-01T08:00:00.000Z");
+    assert.equal(next("2026-11-24T23:30:00Z", { zone: "America/Los_Angeles", work_from_minute: 0 }), "2026-11-25T08:00:00.000Z");
   });
 });

@@ -142,7 +142,7 @@ export class FakeHost {
       return { removed: message_ids.filter((/** @type {string} */ id) => messages.delete(id)).length };
     },
     "sources.calendar.put": (/** @type {any} */ { calendar, scope, events }) => {
-      const old = (this.events.get(calendar.id) ?? []).filter((event) => scope.uid !== undefined && event.uid !== scope.uid);
+      const old = (this.events.get(calendar.id) ?? []).filter((event) => (scope.uid === undefined ? event.start < scope.from || event.start >= scope.to : event.uid !== scope.uid));
       this.events.set(calendar.id, [...old, ...events]);
       return { stored: events.length };
     },

@@ -52,7 +52,7 @@ export class Profile {
       thunderbird,
       request: (type, body) => session.request(type, body),
       settings: () => session.settings,
-      refreshCalendars: () => session.sync.calendar.refresh(),
+      refreshCalendars: (from, to) => session.sync.calendar.refreshBetween(from, to),
     });
     const session = new Session({
       thunderbird,
