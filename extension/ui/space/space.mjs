@@ -14,9 +14,13 @@ import { troubleView } from "./trouble.mjs";
  * @typedef {object} View
  * @property {HTMLElement} element
  * @property {(state: State) => void} [update]
+ * @property {() => void} [refresh] asks the host again, because time has passed
  *
  * @typedef {"setup" | "starting" | "trouble" | "today" | "person" | "settings"} ViewName
  */
+
+/** A time that a card proposes must not lie in the past for long. */
+const REFRESH_MS = 5 * 60_000;
 
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const nav = /** @type {HTMLElement} */ (document.getElementById("nav"));
@@ -132,6 +136,8 @@ thunderbird.runtime.onNews((news) => {
   if (news.news === "state") queue(news.state);
   if (news.news === "show_person") void followNote();
 });
+setInterval(() => document.hidden || view?.refresh?.(), REFRESH_MS);
+document.addEventListener("visibilitychange", () => document.hidden || view?.refresh?.());
 queue(await makeAsk(thunderbird)("state", {}));
 await turn;
 await followNote();

@@ -26,6 +26,7 @@ export function todayView(app) {
   const list = new CardList(app, cards, rest);
   const refresh = throttled(() => list.refresh(), REFRESH_MS);
   let facts = -1;
+  let wasRead = false;
   return {
     element: h("div", { class: "column" }, h("h1", {}, say("today_title")), progress.element, notices, cards, rest),
     update(state) {
@@ -33,14 +34,17 @@ export function todayView(app) {
       list.phase = state.history.phase;
       const isNew = state.facts !== facts;
       facts = state.facts;
-      if (state.history.phase === "done") {
+      const isRead = state.history.phase === "done";
+      if (isRead && !wasRead) {
         // The bar says "done" only once the cards show what was read.
         void list.refresh().then(() => progress.update(state.history));
       } else {
-        progress.update(state.history);
+        if (!isRead) progress.update(state.history);
         if (isNew) refresh();
       }
+      wasRead = isRead;
     },
+    refresh,
   };
 }
 
