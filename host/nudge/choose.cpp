@@ -51,10 +51,18 @@ std::size_t budget(const Case& c) {
   return a_week - std::min(a_week, calls_this_week(c));
 }
 
+std::vector<Slot> calls_ahead(const Case& c) {
+  std::vector<Slot> calls;
+  for (const auto& [calendar, event] : c.facts.events) {
+    if (event.made_by_draht && event.end > c.now) calls.push_back({event.start, event.end});
+  }
+  return calls;
+}
+
 // Gives out slots one by one: the first that is far enough from those given, else the first that overlaps none.
 class SlotDealer {
  public:
-  explicit SlotDealer(std::vector<Slot> slots) : slots_(std::move(slots)) {}
+  SlotDealer(std::vector<Slot> slots, std::vector<Slot> given) : slots_(std::move(slots)), given_(std::move(given)) {}
 
   std::optional<Slot> next() {
     for (const std::chrono::seconds distance : {std::chrono::seconds{kApart}, std::chrono::seconds{0}}) {
@@ -80,7 +88,7 @@ class SlotDealer {
 
 std::vector<Nudge> to_nudges(const Case& c, std::span<const Finding> findings) {
   if (findings.empty()) return {};
-  SlotDealer dealer(free_slots(c.facts, c.zone, c.now, c.facts.settings.call_minutes, kAllSlots));
+  SlotDealer dealer(free_slots(c.facts, c.zone, c.now, c.facts.settings.call_minutes, kAllSlots), calls_ahead(c));
   std::vector<Nudge> nudges;
   for (const Finding& finding : findings) {
     nudges.push_back({.finding = finding,

@@ -58,6 +58,7 @@ FactsBuilder& FactsBuilder::received(std::string_view from, std::string_view at,
 FactsBuilder& FactsBuilder::event(std::string_view start, const std::vector<Guest>& guests,
                                   const EventOptions& options) {
   EventRecord event;
+  event.made_by_draht = options.made_by_draht;
   event.uid = options.uid.empty() ? "event-" + std::to_string(++events_made_) : options.uid;
   event.start = when(start);
   event.end = event.start + std::chrono::minutes{options.minutes};

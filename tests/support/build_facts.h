@@ -42,6 +42,7 @@ struct EventOptions {
   EventStatus status = EventStatus::confirmed;
   Answer own_answer = Answer::none;
   std::optional<Channel> channel{};
+  bool made_by_draht = false;
 };
 
 struct OutcomeOptions {

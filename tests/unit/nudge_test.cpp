@@ -150,6 +150,14 @@ TEST_CASE("nudge: calls are spread, and no two overlap") {
   CHECK(left.size() == 4);
 }
 
+TEST_CASE("nudge: a call that is arranged already keeps the next one at a distance") {
+  FactsBuilder facts = mail_with({"a@x.example"});
+  const Seconds first = analyse(facts).choice().nudges.at(0).slot.value().start;
+  facts.event("2026-06-17T13:00", {}, {.minutes = 15, .made_by_draht = true});
+  REQUIRE(first == when("2026-06-17T13:00"));
+  CHECK(analyse(facts).choice().nudges.at(0).slot.value().start >= first + std::chrono::hours{4});
+}
+
 TEST_CASE("nudge: why nothing is said, in both languages") {
   CHECK(against(with_eva()).empty());
   CHECK(against(with_eva().outcome(OutcomeKind::muted, kEva, "2026-06-16T10:00")) ==
