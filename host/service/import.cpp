@@ -75,12 +75,26 @@ class Import {
     auto before = store_.summary();
     if (!before) return std::unexpected(before.error());
     known_before_ = before->mails;
+    if (auto named = read_owner(); !named) return named;
+    for (const fs::path& path : request_.ics) {
+      if (auto there = check_calendar(path); !there) return there;
+    }
     for (auto listed : {archives_.add(request_.mbox, list_mbox, read_mbox),
                         archives_.add(request_.maildir, list_maildir, read_message_file),
                         archives_.add(request_.eml, list_eml_tree, read_message_file)}) {
       if (!listed) return listed;
     }
     progress_.bytes_total = archives_.bytes;
+    return {};
+  }
+
+  Result<void> read_owner() {
+    for (const std::string& text : request_.owner) {
+      std::string address = normal_address(text);
+      if (address.empty())
+        return fail(ErrorCode::bad_argument, fmt::format("'{}' is no mail address.", one_line(text, kMaxAddressBytes)));
+      named_owner_.push_back(std::move(address));
+    }
     return {};
   }
 
@@ -95,9 +109,6 @@ class Import {
     result_.left_out = counts->left_out;
     result_.broken = counts->unreadable;
     thunderbird_folders_ = counts->folders;
-    auto settings = store_.settings();
-    if (!settings) return std::unexpected(settings.error());
-    settings_ = std::move(*settings);
     return {};
   }
 
@@ -163,8 +174,11 @@ class Import {
     std::map<std::string, std::vector<EventRecord>> calendars;
     for (const fs::path& path : request_.ics) {
       auto file = read_calendar(path, *zone, from, to, stop_);
-      if (!file) return std::unexpected(file.error());
       if (stop_.stop_requested()) return std::unexpected(cancelled());
+      if (!file) {
+        report_broken(file.error().message);
+        continue;
+      }
       const std::string name = one_line(path.filename().string(), kMaxNameBytes);
       if (file->broken > 0) log(fmt::format("Events of '{}' that cannot be read: {}.", name, file->broken));
       result_.broken += file->broken;
@@ -178,23 +192,19 @@ class Import {
     return {};
   }
 
+  // The settings as they are now: the user may have changed them while mail was read.
   Result<void> settle_owner() {
-    std::set<std::string> owner(settings_.owner.begin(), settings_.owner.end());
-    for (const std::string& text : request_.owner) {
-      std::string address = normal_address(text);
-      if (address.empty())
-        return fail(ErrorCode::bad_argument, fmt::format("'{}' is no mail address.", one_line(text, kMaxAddressBytes)));
-      owner.insert(std::move(address));
+    const auto settings = store_.settings();
+    if (!settings) return std::unexpected(settings.error());
+    std::vector<std::string> found = named_owner_;
+    if (found.empty() && settings->owner.empty()) {
+      found = guess_.addresses();
+      result_.owner_inferred = !found.empty();
     }
-    if (owner.empty()) {
-      const auto guessed = guess_.addresses();
-      owner.insert(guessed.begin(), guessed.end());
-      result_.owner_inferred = !owner.empty();
-    }
-    result_.owner.assign(owner.begin(), owner.end());
-    if (result_.owner == settings_.owner) return {};
-    settings_.owner = result_.owner;
-    return store_.put_settings(settings_);
+    auto owner = store_.add_owner(found);
+    if (!owner) return std::unexpected(owner.error());
+    result_.owner = std::move(*owner);
+    return {};
   }
 
   Result<void> count() {
@@ -215,6 +225,7 @@ class Import {
 
   Settings settings_;
   std::int64_t known_before_ = 0;
+  std::vector<std::string> named_owner_;
   Archives archives_;
   OwnerGuess guess_;
   ImportProgress progress_;

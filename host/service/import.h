@@ -42,8 +42,9 @@ struct ImportResult {
   bool owner_inferred = false;     // nobody named them: taken from who writes in the sent folders
 };
 
-// Importing the same again adds nothing. Errors: import_failed (a path that cannot be read), job_cancelled (stop was
-// asked for; what is committed stays, and the next run goes on from there), and those of the store.
+// Importing the same again adds nothing. Errors: bad_argument (an owner that is no address, a profile into the add-on's
+// own database), import_failed (a path that cannot be read), job_cancelled (stop was asked for; what is committed stays,
+// and the next run goes on from there), and those of the store.
 Result<ImportResult> run_import(Store& store, const ImportRequest& request, std::stop_token stop,
                                 const std::function<void(const ImportProgress&)>& progress);
 

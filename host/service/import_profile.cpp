@@ -22,6 +22,16 @@ void merge(std::vector<std::string>& into, const std::set<std::string>& more) {
   into.assign(all.begin(), all.end());
 }
 
+// In the add-on's own database, accounts are chosen by the user's consent alone.
+Result<void> refuse_database_of_addon(Store& store) {
+  const auto hello = store.last_hello();
+  if (!hello) return std::unexpected(hello.error());
+  if (!*hello) return {};
+  return fail(ErrorCode::bad_argument,
+              "Draht in Thunderbird keeps this database and reads the accounts that were chosen there. "
+              "Name another file with --db to import a whole profile.");
+}
+
 // Before any mail is read: choosing accounts later would delete what was read from others.
 Result<void> choose_accounts(Store& store, const Profile& profile) {
   auto settings = store.settings();
@@ -62,7 +72,7 @@ class Importer {
       if (wanted) keep(entry.folder, mails);
     };
     // Of what is left out only the number is wanted, for which no head is needed.
-    const FolderReport report = read_folder(entry, heads_ && wanted, {put, stopping_.get_token()});
+    const FolderReport report = reader_.read(entry, heads_ && wanted, {put, stopping_.get_token()});
     if (failure_) return std::unexpected(*failure_);
     if (stopping_.stop_requested())
       return fail(ErrorCode::job_cancelled, "The import was cancelled; what was read is kept.");
@@ -89,6 +99,7 @@ class Importer {
   }
 
   Store& store_;
+  FolderReader reader_;
   const bool heads_;
   std::stop_source stopping_;
   std::stop_callback<std::function<void()>> pass_on_;
@@ -101,6 +112,7 @@ class Importer {
 
 Result<ProfileCounts> import_profile(Store& store, const ProfileImport& request, const std::stop_token& stop,
                                      const std::function<void(std::int64_t messages)>& read) {
+  if (auto ours = refuse_database_of_addon(store); !ours) return std::unexpected(ours.error());
   const auto profile = read_profile(request.profile);
   if (!profile) return std::unexpected(profile.error());
   if (auto chosen = choose_accounts(store, *profile); !chosen) return std::unexpected(chosen.error());

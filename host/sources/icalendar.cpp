@@ -176,16 +176,21 @@ CalendarFile parse_calendar(std::string_view bytes, const Zone& owner_zone, Seco
   return file;
 }
 
-Result<CalendarFile> read_calendar(const fs::path& path, const Zone& owner_zone, Seconds from, Seconds to,
-                                   const std::stop_token& stop) {
+Result<void> check_calendar(const fs::path& path) {
   const auto refuse = [&path](std::string_view why) {
     return fail(ErrorCode::import_failed, fmt::format("'{}' {}", one_line(path.string(), kMaxSubjectBytes), why));
   };
   std::error_code error;
   if (!fs::is_regular_file(path, error)) return refuse("is no file.");
   if (fs::file_size(path, error) > kMaxFileBytes) return refuse("is larger than any calendar.");
+  if (!std::ifstream(path, std::ios::binary)) return refuse("cannot be read.");
+  return {};
+}
+
+Result<CalendarFile> read_calendar(const fs::path& path, const Zone& owner_zone, Seconds from, Seconds to,
+                                   const std::stop_token& stop) {
+  if (auto good = check_calendar(path); !good) return std::unexpected(good.error());
   std::ifstream stream(path, std::ios::binary);
-  if (!stream) return refuse("cannot be read.");
   const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
   return parse_calendar(text, owner_zone, from, to, stop);
 }

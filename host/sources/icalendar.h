@@ -22,7 +22,10 @@ struct CalendarFile {
 CalendarFile parse_calendar(std::string_view bytes, const Zone& owner_zone, Seconds from, Seconds to,
                             const std::stop_token& stop = {});
 
-// The same for a file. import_failed when it is no readable file or larger than any calendar.
+// import_failed when it is no readable file or larger than any calendar.
+Result<void> check_calendar(const std::filesystem::path& file);
+
+// The same as parse_calendar for a file. Errors as of check_calendar.
 Result<CalendarFile> read_calendar(const std::filesystem::path& file, const Zone& owner_zone, Seconds from, Seconds to,
                                    const std::stop_token& stop = {});
 

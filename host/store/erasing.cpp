@@ -3,8 +3,14 @@
 #include "store/failure.h"
 #include "store/mails.h"
 #include "store/migration.h"
+#include "store/named_values.h"
 
 namespace draht {
+namespace {
+
+constexpr std::string_view kErasing = "erasing";
+
+}  // namespace
 
 void delete_everything(Connection& connection) {
   for (const char* table : {"copy", "recipient", "mail", "folder_window", "folder", "attendee", "event", "calendar",
@@ -31,6 +37,10 @@ std::int64_t delete_all_of(Connection& connection, const std::string& address) {
   return rows;
 }
 
+void owe_scrub(Connection& connection) { put_named_values(connection, kErasing, {{"scrub", {"owed"}}}); }
+
+bool scrub_is_owed(Connection& connection) { return !load_named_values(connection, kErasing).empty(); }
+
 void scrub(Connection& connection, const std::filesystem::path& file) {
   remove_backups(file);
   connection.script("VACUUM");
@@ -39,6 +49,7 @@ void scrub(Connection& connection, const std::filesystem::path& file) {
                         "The data is deleted, but another process still holds traces of it open. "
                         "Close the other Draht and repeat this."});
   }
+  connection.run("DELETE FROM named_value WHERE topic = ?1", kErasing);
 }
 
 }  // namespace draht

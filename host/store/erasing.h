@@ -14,6 +14,10 @@ void delete_everything(Connection& connection);
 // Every row that names the address, and the calls that Draht planned with it. Returns how many.
 std::int64_t delete_all_of(Connection& connection, const std::string& address);
 
+// Notes, in the transaction that deletes, that scrub() has to follow: what interrupts it then is made good later.
+void owe_scrub(Connection& connection);
+bool scrub_is_owed(Connection& connection);
+
 // Makes what was deleted unreadable in the file, its log and the backups of earlier migrations. Throws StoreFailure
 // store_busy while another process still reads the old state; the rows are gone by then, only their bytes may remain.
 void scrub(Connection& connection, const std::filesystem::path& file);

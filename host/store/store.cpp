@@ -13,6 +13,7 @@
 #include "store/settings.h"
 #include "store/transaction.h"
 
+#include <set>
 #include <system_error>
 
 namespace draht {
@@ -39,6 +40,13 @@ class Store::Impl {
     });
   }
 
+  // Also what an earlier call could not finish.
+  Result<void> scrub_what_is_owed() {
+    return guarded([this] {
+      if (scrub_is_owed(connection)) scrub(connection, file);
+    });
+  }
+
   std::filesystem::path file;
   Connection connection;
 
@@ -55,7 +63,12 @@ Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
 Result<Store> Store::open(const std::filesystem::path& file) {
-  return guarded([&file] { return Store(std::make_unique<Impl>(std::filesystem::absolute(file))); });
+  return guarded([&file] {
+    auto impl = std::make_unique<Impl>(std::filesystem::absolute(file));
+    // Another process may still be in the way; that is no reason not to open.
+    static_cast<void>(impl->scrub_what_is_owed());
+    return Store(std::move(impl));
+  });
 }
 
 Result<Settings> Store::settings() {
@@ -70,11 +83,21 @@ Result<void> Store::put_settings(const Settings& settings) {
     const bool calendars = remove_other_calendars(connection, settings.calendars);
     const bool subjects =
         !settings.keep_subjects && connection.run("UPDATE mail SET subject = NULL WHERE subject IS NOT NULL") > 0;
-    return accounts || calendars || subjects;
+    if (accounts || calendars || subjects) owe_scrub(connection);
   });
-  if (!removed) return std::unexpected(removed.error());
-  if (!*removed) return {};
-  return guarded([this] { scrub(impl_->connection, impl_->file); });
+  if (!removed) return removed;
+  return impl_->scrub_what_is_owed();
+}
+
+Result<std::vector<std::string>> Store::add_owner(std::span<const std::string> addresses) {
+  return impl_->change([this, addresses] {
+    Settings settings = load_settings(impl_->connection);
+    std::set<std::string> owner(settings.owner.begin(), settings.owner.end());
+    owner.insert(addresses.begin(), addresses.end());
+    settings.owner.assign(owner.begin(), owner.end());
+    if (!addresses.empty()) put_settings_rows(impl_->connection, settings);
+    return settings.owner;
+  });
 }
 
 Result<std::vector<FolderState>> Store::put_folders(std::span<const Folder> folders) {
@@ -174,15 +197,21 @@ Result<DataSummary> Store::summary() {
 }
 
 Result<void> Store::erase() {
-  const auto erased = impl_->change([this] { delete_everything(impl_->connection); });
+  const auto erased = impl_->change([this] {
+    delete_everything(impl_->connection);
+    owe_scrub(impl_->connection);
+  });
   if (!erased) return erased;
-  return guarded([this] { scrub(impl_->connection, impl_->file); });
+  return impl_->scrub_what_is_owed();
 }
 
 Result<std::int64_t> Store::forget(const std::string& address) {
-  const auto rows = impl_->change([&] { return delete_all_of(impl_->connection, address); });
+  const auto rows = impl_->change([&] {
+    owe_scrub(impl_->connection);
+    return delete_all_of(impl_->connection, address);
+  });
   if (!rows) return rows;
-  const auto scrubbed = guarded([this] { scrub(impl_->connection, impl_->file); });
+  const auto scrubbed = impl_->scrub_what_is_owed();
   if (!scrubbed) return std::unexpected(scrubbed.error());
   return rows;
 }

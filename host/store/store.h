@@ -81,6 +81,8 @@ class Store {
   Result<Settings> settings();
   // Also deletes what was read from accounts and calendars no longer chosen, and subjects if they are not to be kept.
   Result<void> put_settings(const Settings& settings);
+  // Adds to the owner's addresses and touches no other setting. Returns all of them, sorted.
+  Result<std::vector<std::string>> add_owner(std::span<const std::string> addresses);
 
   // Makes `folders` the whole list for the accounts of Thunderbird: mail of folders that are gone, or that no longer
   // count as contact, is deleted. What was imported is left alone. The states come in the order of `folders`.
@@ -115,7 +117,8 @@ class Store {
 
   Result<DataSummary> summary();
   // Deleting reaches the bytes on disk too, also those of backups. store_busy means: the rows are gone, but another
-  // process keeps old pages open; to be repeated.
+  // process keeps old pages open; to be repeated. Whatever is left over is made good by the next call that deletes or
+  // puts settings, and when the database is opened next.
   Result<void> erase();  // all facts, outcomes and settings; the file remains, emptied
   // Every row that names the address: messages, attendee lines, outcomes, calls planned by Draht. The number of rows.
   Result<std::int64_t> forget(const std::string& address);

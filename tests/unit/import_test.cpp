@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <string>
+#include <utility>
 
 using namespace draht;
 using namespace draht::test;
@@ -127,6 +128,70 @@ TEST_CASE("import: calendars are replaced by a newer copy of the same name") {
   const auto events = must(store->load_facts()).events;
   REQUIRE(events.size() == 2);
   CHECK(events[0].calendar == "archive/Work.ics");
+}
+
+TEST_CASE("import: what the user chooses while mail is read stays chosen") {
+  TestStore store;
+  const ImportRequest request = eml(make_archive(store.folder));
+  Store other = must(Store::open(store.file));
+  Settings chosen;
+  chosen.accounts = {"account1"};
+  chosen.owner = {"second@example.org"};
+  chosen.nudges_a_week = 2;
+  bool done = false;
+  must(run_import(store.store, request, {}, [&](const ImportProgress& progress) {
+    if (std::exchange(done, progress.messages > 0) || !done) return;
+    must(other.put_settings(chosen));
+  }));
+  REQUIRE(done);
+  CHECK(must(store->settings()) == chosen);
+}
+
+TEST_CASE("import: an owner is added to the settings of this moment") {
+  TestStore store;
+  Settings chosen;
+  chosen.accounts = {"account1"};
+  chosen.owner = {"second@example.org"};
+  must(store->put_settings(chosen));
+  ImportRequest request = eml(make_archive(store.folder));
+  request.owner = {"olga@example.org"};
+  CHECK(import(store.store, request).owner == std::vector<std::string>{"olga@example.org", "second@example.org"});
+  CHECK(must(store->settings()).accounts == chosen.accounts);
+}
+
+TEST_CASE("import: a whole profile never goes into the add-on's database") {
+  TestStore store;
+  write_file(store.folder / "profile/prefs.js", "");
+  ImportRequest request;
+  request.thunderbird = {store.folder / "profile"};
+  CHECK(run_import(store.store, request, {}, [](const ImportProgress&) {}));
+  must(store->put_hello({.extension = "0.1.0", .thunderbird = "153.7.0", .profile = "profile", .capabilities = {}}));
+  const auto refused = run_import(store.store, request, {}, [](const ImportProgress&) {});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == ErrorCode::bad_argument);
+  CHECK_THAT(refused.error().message, Catch::Contains("--db"));
+}
+
+TEST_CASE("import: a calendar that is not there stops it before anything is read") {
+  TestStore store;
+  ImportRequest request = eml(make_archive(store.folder));
+  request.ics = {store.folder / "nowhere.ics"};
+  const auto result = run_import(store.store, request, {}, [](const ImportProgress&) {});
+  REQUIRE_FALSE(result);
+  CHECK(result.error().code == ErrorCode::import_failed);
+  CHECK(must(store->load_facts()).mails.empty());
+}
+
+TEST_CASE("import: a calendar that goes away while mail is read is counted as broken, and the rest is done") {
+  TestStore store;
+  ImportRequest request = eml(make_archive(store.folder));
+  write_file(store.folder / "old/sent/8", message(8, kOwner, kAnna));
+  const auto calendar = write_file(store.folder / "Work.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n");
+  request.ics = {calendar};
+  const auto result =
+      must(run_import(store.store, request, {}, [&](const ImportProgress&) { std::filesystem::remove(calendar); }));
+  CHECK(result.broken == 2);
+  CHECK(result.owner_inferred);
 }
 
 TEST_CASE("import: a path that is not there stops it before anything is read") {

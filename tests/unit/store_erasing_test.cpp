@@ -84,6 +84,25 @@ TEST_CASE("store: what a reader keeps open is said, and can be erased later") {
   CHECK_FALSE(on_disk(store, "secret.example"));
 }
 
+TEST_CASE("store: accounts given up while a reader was in the way leave the disk with the next try or the next start") {
+  TestStore store;
+  fill(store);
+  {
+    Connection reader(store.file);
+    reader.script("BEGIN");
+    reader.integer("SELECT count(*) FROM mail");
+    const auto given_up = store->put_settings({});
+    REQUIRE_FALSE(given_up);
+    CHECK(given_up.error().code == ErrorCode::store_busy);
+    CHECK(must(store->summary()).mails == 0);
+    REQUIRE(on_disk(store, "bert@example.org"));
+    reader.script("ROLLBACK");
+  }
+  SECTION("repeated") { must(store->put_settings({})); }
+  SECTION("opened anew") { must(Store::open(store.file)); }
+  CHECK_FALSE(on_disk(store, "bert@example.org"));
+}
+
 TEST_CASE("store: subjects and accounts given up are gone from the disk") {
   TestStore store;
   fill(store);
