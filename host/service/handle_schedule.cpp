@@ -8,19 +8,19 @@ namespace {
 
 constexpr std::size_t kMaxPhoneBytes = 100;
 
-// The slot that the card shows, if it is still free; else the next free one.
-Result<Slot> find_slot(const Analysis& analysis, const Nudge* nudge, Seconds now) {
+// Which time the user saw: on the card, or on the newest one.
+std::optional<Slot> wanted_slot(const Analysis& analysis, const Nudge* nudge, std::optional<Seconds> start) {
+  if (start) return Slot{*start, *start + std::chrono::minutes{analysis.the_case().facts.settings.call_minutes}};
+  return nudge != nullptr ? nudge->slot : std::nullopt;
+}
+
+// That time while it lies ahead and is free; else the next free one.
+Result<Slot> choose_slot(const Analysis& analysis, std::optional<Slot> wanted, bool anyway, Seconds now) {
   const Case& c = analysis.the_case();
-  if (nudge != nullptr && nudge->slot && nudge->slot->start > now && is_free(c.facts, *nudge->slot))
-    return *nudge->slot;
+  if (wanted && (anyway || (wanted->start > now && is_free(c.facts, *wanted)))) return *wanted;
   const auto slots = free_slots(c.facts, c.zone, now, c.facts.settings.call_minutes, 1);
   if (!slots.empty()) return slots.front();
   return fail(ErrorCode::no_free_slot, "There is no free time within your working hours in the next three weeks.");
-}
-
-Result<Slot> choose_slot(const Analysis& analysis, const Nudge* nudge, std::optional<Seconds> start, Seconds now) {
-  if (!start) return find_slot(analysis, nudge, now);
-  return Slot{*start, *start + std::chrono::minutes{analysis.the_case().facts.settings.call_minutes}};
 }
 
 }  // namespace
@@ -44,7 +44,9 @@ Result<protocol::ScheduleDraft::Reply> handle(Context& context, const protocol::
   const auto person = known_person(**analysis, request.person);
   if (!person) return std::unexpected(person.error());
   const Nudge* nudge = find_nudge(**analysis, *person);
-  const auto slot = choose_slot(**analysis, nudge, request.start, context.now());
+  const auto wanted = wanted_slot(**analysis, nudge, request.start);
+  const bool anyway = request.start && request.anyway.value_or(false);
+  const auto slot = choose_slot(**analysis, wanted, anyway, context.now());
   if (!slot) return std::unexpected(slot.error());
   const Case& c = (*analysis)->the_case();
   const Language language = c.facts.settings.language;

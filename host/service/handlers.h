@@ -28,7 +28,8 @@ Result<protocol::NudgesList::Reply> handle(Context& context, const protocol::Nud
 Result<protocol::NudgesWhy::Reply> handle(Context& context, const protocol::NudgesWhy& request);
 
 Result<protocol::ScheduleSlots::Reply> handle(Context& context, const protocol::ScheduleSlots& request);
-// no_free_slot when no start is named and none can be found.
+// Takes `start` while it is free and lies ahead, or anyway when told so; else the next free slot: the reply's start
+// counts. no_free_slot when there is none.
 Result<protocol::ScheduleDraft::Reply> handle(Context& context, const protocol::ScheduleDraft& request);
 
 // field_missing: a call without channel, a scheduled call without calendar, uid, start and end.

@@ -1,3 +1,4 @@
+#include "support/golden.h"
 #include "support/sample_mail.h"
 #include "support/talk.h"
 
@@ -91,12 +92,30 @@ TEST_CASE("a draft carries a fresh uid, the nudge's slot and the phone number") 
   CHECK(office.body("schedule.draft", {{"person", kTom}, {"phone", ""}})["uid"] != draft["uid"]);
 }
 
-TEST_CASE("a draft at a time that the user chose is taken as it is") {
+TEST_CASE("a draft at a time that the user chose is taken while it lies ahead and is free") {
   Office office;
+  const std::int64_t next_free = office.body("nudges.list")["nudges"][0]["slot"]["start"];
   const std::int64_t at_night = to_epoch(kNow) + 12 * 3600;
-  const Json draft = office.body("schedule.draft", {{"person", kTom}, {"phone", ""}, {"start", at_night}});
-  CHECK(draft["start"] == at_night);
-  CHECK(draft["end"] == at_night + 15 * 60);
+  const std::int64_t past = to_epoch(kNow) - 60;
+  const auto drafted = [&](std::int64_t start, bool anyway = false) {
+    const Json draft =
+        office.body("schedule.draft", {{"person", kTom}, {"phone", ""}, {"start", start}, {"anyway", anyway}});
+    CHECK(draft["end"].get<std::int64_t>() - draft["start"].get<std::int64_t>() == 15 * 60);
+    return draft["start"].get<std::int64_t>();
+  };
+  CHECK(drafted(at_night) == at_night);
+  CHECK(drafted(past) == next_free);
+
+  Json taken = golden("sources.calendar.put")["request"]["body"];
+  taken["calendar"]["id"] = "cal-1";
+  taken["scope"] = {{"from", past}, {"to", at_night + 3600}};
+  taken["last"] = true;
+  taken["events"] = Json::array({taken["events"][0]});
+  taken["events"][0].update({{"start", at_night}, {"end", at_night + 1800}, {"busy", true}, {"all_day", false}});
+  taken["events"][0].update({{"status", "confirmed"}, {"own_answer", "none"}, {"attendees", Json::array()}});
+  REQUIRE(office.body("sources.calendar.put", taken)["stored"] == 1);
+  CHECK(drafted(at_night) == next_free);
+  CHECK(drafted(at_night, true) == at_night);
 }
 
 TEST_CASE("free slots are as long and as many as asked for") {
