@@ -14,6 +14,7 @@ const THUNDERBIRD_ID = "{3550f703-e582-4d05-9a08-453d09bdfdc6}";
  * @property {string} manifests folder
  * @property {string} addon the .xpi, kept for installing it by hand and for the next profile
  * @property {string} record list of what was installed
+ * @property {string} [data] folder of the user's mail data, which nobody else may enter
  */
 
 /** @param {Record<string, string | undefined>} env @returns {string} the user's data folder */
@@ -31,6 +32,7 @@ export function userPlaces(env) {
     manifests: hostManifests(home),
     addon: path.join(dataHome(env), "draht/draht.xpi"),
     record: path.join(library, "installed.txt"),
+    data: path.join(dataHome(env), "draht"),
   };
 }
 
@@ -59,6 +61,12 @@ function put(source, target, mode) {
   fs.renameSync(beside, target);
 }
 
+/** @param {string} folder made if it is not there */
+function closeToOthers(folder) {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  fs.chmodSync(folder, 0o700);
+}
+
 /** @param {Places} places makes `draht` a command, unless another program has that name already @returns {string[]} */
 function link({ binary, command }) {
   const there = fs.lstatSync(command, { throwIfNoEntry: false });
@@ -76,6 +84,7 @@ function link({ binary, command }) {
  */
 export function install(places, { binary, xpi, profile }) {
   const before = installedFiles(places);
+  if (places.data) closeToOthers(places.data);
   put(binary, places.binary, 0o755);
   put(xpi, places.addon, 0o644);
   const files = [places.binary, ...link(places), places.addon, writeHostManifest(places.manifests, places.binary)];

@@ -97,6 +97,16 @@ describe("installing", () => {
     assert.equal(fs.readFileSync(other, "utf8"), "somebody else's");
   });
 
+  it("lets nobody else into the folder of the user's mail data, also when an earlier one was open", () => {
+    const places = userPlaces({ HOME: home });
+    const folder = path.dirname(places.addon);
+    install(places, parts());
+    assert.equal(fs.statSync(folder).mode & 0o777, 0o700);
+    fs.chmodSync(folder, 0o755);
+    install(places, parts());
+    assert.equal(fs.statSync(folder).mode & 0o777, 0o700);
+  });
+
   it("twice, into two profiles, is undone in both", () => {
     const places = systemPlaces(home);
     const profiles = ["one", "two"].map((name) => path.dirname(file(`${name}/prefs.js`, "")));
