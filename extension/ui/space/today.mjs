@@ -106,8 +106,7 @@ class CardList {
   #show(nudges) {
     const wanted = new Map(nudges.map((nudge) => [nudge.person.person, nudge]));
     for (const [person, { card }] of this.#shown) {
-      // A card that can still be taken back stays until its time is over.
-      if (!wanted.has(person) && card.dataset.state === "open") {
+      if (!wanted.has(person) && !isHeld(card)) {
         this.#shown.delete(person);
         removeKindly(card);
       }
@@ -129,7 +128,7 @@ class CardList {
     const { person } = nudge.person;
     const text = JSON.stringify(nudge);
     const old = this.#shown.get(person);
-    if (old && (old.text === text || old.card.dataset.state === "done" || old.card.contains(document.activeElement))) {
+    if (old && (old.text === text || isHeld(old.card) || old.card.contains(document.activeElement))) {
       return old.card;
     }
     const card = nudgeCard(this.#app, nudge, { onSettled: () => this.#settle(person) });
@@ -157,10 +156,20 @@ class CardList {
   }
 }
 
+/**
+ * While a click is being carried out the host may know of it already, but the user has yet to see what it did, and then
+ * has some time to take it back.
+ * @param {Element} card
+ * @returns {boolean} whether it stays although the host does not name it any more
+ */
+function isHeld(card) {
+  return card.getAttribute("data-state") === "done" || card.querySelector("[inert]") !== null;
+}
+
 /** @param {HTMLElement} card @returns {Element | null} */
 function openCardAbove(card) {
   let above = card.previousElementSibling;
-  while (above?.getAttribute("data-state") === "done") {
+  while (above && isHeld(above)) {
     above = above.previousElementSibling;
   }
   return above;
