@@ -25,6 +25,7 @@ const desk = makeDesk({ thunderbird, session, schedule, onFacts: () => session.l
 
 runtime.onAwake(() => {});
 runtime.onSuspend(() => session.stop());
+runtime.onSuspendCanceled(() => void session.wake());
 runtime.onQuestion(desk);
 void runtime.makeSpace();
 void session.wake();

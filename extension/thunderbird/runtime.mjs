@@ -44,6 +44,11 @@ export function onSuspend(leave) {
   messenger.runtime.onSuspend.addListener(leave);
 }
 
+/** @param {() => void} wake called when the background stays after all */
+export function onSuspendCanceled(wake) {
+  messenger.runtime.onSuspendCanceled.addListener(wake);
+}
+
 /** @param {(question: any) => Promise<any> | undefined} answer */
 export function onQuestion(answer) {
   messenger.runtime.onMessage.addListener((message) => (message?.ask ? answer(message) : undefined));
