@@ -24,6 +24,7 @@ export const CONSENT_VERSION = 1;
  * @property {string} host version of the host, "" before hello
  * @property {string} database path, "" before hello
  * @property {import("../sync/history-job.mjs").JobState} history
+ * @property {boolean} has_calendars false: the Experiment did not load, Draht goes on with mail alone
  * @property {string[]} disabled_calendars names
  * @property {string[]} unread_folders paths
  * @property {string | null} problem code of the last error in the background
@@ -43,7 +44,7 @@ export class Session {
   #sync;
   /** @type {Phase} */
   #phase = "starting";
-  /** @type {Omit<State, "phase" | "history" | "disabled_calendars" | "unread_folders">} */
+  /** @type {Omit<State, "phase" | "history" | "has_calendars" | "disabled_calendars" | "unread_folders">} */
   #seen = { trouble: null, detail: "", settings: null, host: "", database: "", problem: null, facts: 0 };
 
   /** @param {Options} options */
@@ -86,6 +87,7 @@ export class Session {
       phase: this.#phase,
       ...this.#seen,
       history: this.#sync.history.state,
+      has_calendars: this.#options.thunderbird.calendars.hasCalendars(),
       disabled_calendars: this.#sync.calendar.disabled,
       unread_folders: this.#sync.unreadableFolders,
     };

@@ -193,11 +193,12 @@ function removeKindly(card) {
 }
 
 /** @param {App} app @param {State} state @returns {HTMLElement[]} what keeps Draht from seeing everything */
-function noticesOf({ words: { say } }, { disabled_calendars, unread_folders, problem, settings, history }) {
+function noticesOf({ words: { say } }, { has_calendars, disabled_calendars, unread_folders, problem, settings, history }) {
   const texts = [
     ...disabled_calendars.map((name) => say("notice_calendar_disabled", name)),
     ...(unread_folders.length > 0 && history.phase !== "reading" ? [say("notice_folders_unread", unread_folders.slice(0, 5).join(", "))] : []),
-    ...(settings && settings.target_calendar === "" ? [say("notice_no_target")] : []),
+    ...(has_calendars ? [] : [say("notice_no_calendars")]),
+    ...(has_calendars && settings?.target_calendar === "" ? [say("notice_no_target")] : []),
     ...(problem ? [say("notice_problem", say(`error_${problem}`))] : []),
   ];
   return texts.map((text) => h("p", { class: "notice" }, text));

@@ -212,6 +212,7 @@ describe("session", () => {
     await profile.read();
     assert.equal(hello().profile, before);
     assert.equal((await profile.ask("choices")).has_calendars, false);
+    assert.equal(profile.session.state.has_calendars, false);
     await assert.rejects(profile.ask("schedule", { person: "a@b", addresses: [] }), { code: "calendars_unavailable" });
   });
 
