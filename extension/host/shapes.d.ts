@@ -204,7 +204,7 @@ export interface Requests {
   "people.get": { body: { address: string }; reply: { person: Person | null; nudge: Nudge | null } };
   "nudges.list": { body: Record<string, never>; reply: { nudges: Nudge[]; more: number } };
   "nudges.why": { body: { person: string }; reply: { person: Person; findings: Finding[]; against: string[] } };
-  "schedule.draft": { body: { person: string; phone: string; start?: number }; reply: Draft };
+  "schedule.draft": { body: { person: string; phone: string; start?: number; anyway?: boolean }; reply: Draft };
   "outcomes.put": { body: OutcomeRequest; reply: { id: number } };
   "outcomes.remove": { body: { id: number }; reply: Record<string, never> };
   "data.summary": { body: Record<string, never>; reply: Summary };

@@ -6,7 +6,6 @@ import { nextWorkDay } from "./work-day.mjs";
 /** Other programs change calendars too; a slot that was taken meanwhile is replaced, and this many drafts are asked for. */
 const TRIES = 5;
 const DAY = 86_400;
-const BEYOND_SECONDS = 120 * DAY;
 /** Dialogs whose event never came are forgotten after so many others. */
 const AWAITED = 20;
 const PHONE_BYTES = 100;
@@ -154,11 +153,8 @@ export class Schedule {
       if (asDrahtError(error).code !== "no_free_slot") {
         throw error;
       }
-      const settings = this.#options.settings();
-      // The words for the event come with a free time only, and beyond all events that are read every time is free.
-      const draft = await this.#options.request("schedule.draft", { ...asked, start: nextWorkDay(settings, this.#now() + BEYOND_SECONDS) });
-      const start = nextWorkDay(settings, this.#now());
-      return { ...draft, start, end: start + draft.end - draft.start };
+      const start = nextWorkDay(this.#options.settings(), this.#now());
+      return this.#options.request("schedule.draft", { ...asked, start, anyway: true });
     }
   }
 }
