@@ -78,7 +78,11 @@ void print_text(const ImportResult& result, Language language) {
       result.people));
 }
 
-void say_inferred_owner(const ImportResult& result, Language language) {
+void say_owner(const ImportResult& result, Language language) {
+  if (result.owner.empty() && result.messages > 0) {
+    log(in_language(language, "Whose mail this is cannot be told; name the owner's addresses with --me.",
+                    "Wem diese Mail gehört, ist nicht zu erkennen; die Adressen des Besitzers mit --me nennen."));
+  }
   if (!result.owner_inferred) return;
   log(fmt::format(fmt::runtime(in_language(language, "The owner seems to be {}; name other addresses with --me.",
                                            "Besitzer scheint zu sein: {}; weitere Adressen mit --me nennen.")),
@@ -106,7 +110,7 @@ Result<int> import_archives(const ImportOptions& options) {
   });
   line.clear();
   if (!result) return std::unexpected(result.error());
-  say_inferred_owner(*result, settings->language);
+  say_owner(*result, settings->language);
   if (options.json)
     print_json(*result);
   else

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace draht {
 namespace {
@@ -11,6 +12,12 @@ namespace {
 constexpr std::int64_t kFewestMails = 3;
 constexpr std::int64_t kSmallestShare = 50;
 
+// Without sent folders only a clear majority speaks: half of no fewer messages than these, and far ahead of the second.
+// A single partner of long standing is in nearly as many messages as the owner.
+constexpr std::int64_t kFewestSharedMails = 10;
+
+bool is_far_ahead(std::int64_t first, std::int64_t second) { return 3 * first >= 4 * second; }
+
 }  // namespace
 
 void OwnerGuess::add(const Folder& folder, const MailRecord& mail) {
@@ -18,6 +25,7 @@ void OwnerGuess::add(const Folder& folder, const MailRecord& mail) {
     ++writers_[mail.from.address];
     ++sent_;
   }
+  ++all_;
   std::set<std::string> named{mail.from.address};
   for (const auto* list : {&mail.to, &mail.cc, &mail.bcc}) {
     for (const Mailbox& mailbox : *list) named.insert(mailbox.address);
@@ -32,9 +40,20 @@ std::vector<std::string> OwnerGuess::addresses() const {
   for (const auto& [address, mails] : writers_) {
     if (mails >= kFewestMails && mails * kSmallestShare >= sent_) found.push_back(address);
   }
-  if (!found.empty() || participants_.empty()) return found;
-  const auto most = std::ranges::max_element(participants_, {}, [](const auto& entry) { return entry.second; });
-  return {most->first};
+  if (!found.empty()) return found;
+  if (auto address = most_frequent()) found.push_back(std::move(*address));
+  return found;
+}
+
+std::optional<std::string> OwnerGuess::most_frequent() const {
+  std::pair<std::int64_t, std::string> first, second;
+  for (const auto& [address, mails] : participants_) {
+    if (mails > second.first) second = {mails, address};
+    if (second.first > first.first) std::swap(first, second);
+  }
+  if (first.first < kFewestSharedMails || 2 * first.first < all_) return std::nullopt;
+  if (!is_far_ahead(first.first, second.first)) return std::nullopt;
+  return std::move(first.second);
 }
 
 }  // namespace draht

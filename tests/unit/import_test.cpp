@@ -247,7 +247,7 @@ TEST_CASE("owner guess: without sent folders, the one who is in most messages") 
   OwnerGuess guess;
   const Folder inbox{"archive", "old/inbox", FolderUse::inbox};
   CHECK(guess.addresses().empty());
-  for (int i = 0; i < 5; ++i) {
+  for (int i = 0; i < 12; ++i) {
     guess.add(inbox, mail(std::to_string(i), i, "p" + std::to_string(i) + "@example.net", {{"olga@example.org", ""}}));
   }
   CHECK(guess.addresses() == std::vector<std::string>{"olga@example.org"});
