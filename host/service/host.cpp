@@ -46,6 +46,7 @@ class Host {
       Session session(data_folder_, system_now, [this](std::string frame) { pipe_.send(std::move(frame)); });
       while (auto frame = inbox_.take()) {
         pipe_.resume();
+        pipe_.wait_for_room();
         auto [answer, leave] = session.answer(*frame);
         pipe_.send(std::move(answer));
         session.answered();

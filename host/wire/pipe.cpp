@@ -11,8 +11,10 @@
 
 #include <array>
 #include <bit>
+#include <condition_variable>
 #include <cstdint>
 #include <deque>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -29,6 +31,29 @@ std::string with_length(std::string_view body) {
   bytes += body;
   return bytes;
 }
+
+// What was sent and is not written yet, counted for the threads that send.
+class WaitingBytes {
+ public:
+  void add(std::size_t bytes) {
+    const std::lock_guard lock(mutex_);
+    bytes_ += bytes;
+  }
+  void remove(std::size_t bytes) {
+    const std::lock_guard lock(mutex_);
+    bytes_ -= bytes;
+    if (bytes_ <= kMostWaitingBytes) room_.notify_all();
+  }
+  void wait_for_room() {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [this] { return bytes_ <= kMostWaitingBytes; });
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable room_;
+  std::size_t bytes_ = 0;
+};
 
 }  // namespace
 
@@ -48,11 +73,15 @@ class Pipe::Impl {
   }
 
   void send(std::string frame) {
-    asio::post(io_, [this, bytes = with_length(frame)]() mutable {
+    std::string bytes = with_length(frame);
+    waiting_.add(bytes.size());
+    asio::post(io_, [this, bytes = std::move(bytes)]() mutable {
       queue_.push_back(std::move(bytes));
       if (queue_.size() == 1) write();
     });
   }
+
+  void wait_for_room() { waiting_.wait_for_room(); }
 
   void resume() {
     asio::post(io_, [this] {
@@ -83,20 +112,36 @@ class Pipe::Impl {
   }
 
   void read_on() {
-    paused_ = !may_read_();
-    if (!paused_ && !finished_) read();
+    if (finished_) return;
+    paused_ = !gone_ && !may_read_();
+    if (!paused_) return read();
+    if (!std::exchange(watching_, true)) watch();
+  }
+
+  // While nothing is read, nothing else would tell that the other side is gone.
+  void watch() {
+    in_.async_wait(asio::posix::stream_descriptor::wait_error, [this](const error_code& error) {
+      if (error || finished_) return;
+      gone_ = true;
+      if (std::exchange(paused_, false)) read();
+    });
   }
 
   void write() {
     asio::async_write(out_, asio::buffer(queue_.front()), [this](const error_code& error, std::size_t) {
       // Nobody listens any more: what is queued has no reader, and neither has what is still to be said.
       if (error) {
-        queue_.clear();
+        while (!queue_.empty()) drop_first();
         return close();
       }
-      queue_.pop_front();
+      drop_first();
       if (!queue_.empty()) write();
     });
+  }
+
+  void drop_first() {
+    waiting_.remove(queue_.front().size());
+    queue_.pop_front();
   }
 
   void close() {
@@ -113,7 +158,10 @@ class Pipe::Impl {
   asio::executor_work_guard<asio::io_context::executor_type> work_;
   std::vector<char> chunk_ = std::vector<char>(std::size_t{64} << 10U);
   std::deque<std::string> queue_;
+  WaitingBytes waiting_;
   bool paused_ = false;
+  bool watching_ = false;
+  bool gone_ = false;
   bool finished_ = false;
   bool closed_ = false;
 };
@@ -126,6 +174,8 @@ Pipe::~Pipe() = default;
 void Pipe::run() { impl_->run(); }
 
 void Pipe::send(std::string frame) { impl_->send(std::move(frame)); }
+
+void Pipe::wait_for_room() { impl_->wait_for_room(); }
 
 void Pipe::resume() { impl_->resume(); }
 

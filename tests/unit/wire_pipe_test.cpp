@@ -121,3 +121,42 @@ TEST_CASE("reading pauses while too much waits and goes on afterwards") {
   running.join();
   CHECK(heard == 2);
 }
+
+TEST_CASE("who sends can wait until what is queued has shrunk") {
+  const Ends ends;
+  Pipe pipe({ends.in[0], ends.out[1]}, 100,
+            {.on_frame = [](const Result<std::string>&) {}, .may_read = [] { return true; }, .on_closed = [] {}});
+  const std::string large(kMostWaitingBytes, 'x');
+  std::jthread running([&pipe] { pipe.run(); });
+  pipe.wait_for_room();
+  pipe.send(large);
+  std::atomic<bool> room = false;
+  std::jthread sending([&] {
+    pipe.wait_for_room();
+    room = true;
+  });
+  std::this_thread::sleep_for(std::chrono::milliseconds{30});
+  CHECK_FALSE(room);
+  CHECK(ends.hear(large.size()).size() == large.size());
+  sending.join();
+  pipe.finish();
+}
+
+TEST_CASE("the end of the other side is seen while reading pauses, behind what it had said") {
+  const Ends ends;
+  std::atomic<int> heard = 0;
+  std::unique_ptr<Pipe> pipe;
+  pipe = std::make_unique<Pipe>(PipeEnds{ends.in[0], ends.out[1]}, 100,
+                                Pipe::Listener{.on_frame = [&](const Result<std::string>&) { ++heard; },
+                                               .may_read = [] { return false; },
+                                               .on_closed = [&] { pipe->finish(); }});
+  ends.say("one");
+  std::jthread running([&pipe] { pipe->run(); });
+  while (heard < 1) std::this_thread::yield();
+  ends.say("two");
+  std::this_thread::sleep_for(std::chrono::milliseconds{30});
+  CHECK(heard == 1);
+  ::close(ends.in[1]);
+  running.join();
+  CHECK(heard == 2);
+}
