@@ -27,7 +27,7 @@ Result<std::vector<ArchiveFile>> list_eml_tree(const fs::path& path) {
   const std::string archive = own_name(single ? fs::absolute(path, ignored).parent_path() : path);
   std::vector<ArchiveFile> list;
   for (const TreeFile& file : *files) {
-    if (!single && is_beside_the_mail(file.path)) continue;
+    if (!single && !file.cut_off && is_beside_the_mail(file.path)) continue;
     std::vector<std::string> names;
     for (const fs::path& part : file.inner) names.push_back(part.string());
     list.push_back({file.path, archive_folder(archive, names), file.bytes});

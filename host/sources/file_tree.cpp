@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "sources/folder_use.h"
+#include "sources/lines.h"
 
 #include <fmt/core.h>
 
@@ -19,6 +20,35 @@ constexpr std::size_t kMaxPathBytes = 1000;
 std::unexpected<Error> unreadable(const fs::path& path, const std::error_code& error) {
   return fail(ErrorCode::import_failed,
               fmt::format("'{}' cannot be read: {}.", one_line(path.string(), kMaxPathBytes), error.message()));
+}
+
+// Where a path lies below the root.
+fs::path inner_folder(const fs::path& path, const fs::path& root) {
+  fs::path inner = path.parent_path().lexically_relative(root);
+  return inner == "." ? fs::path() : inner;
+}
+
+// What vanishes meanwhile is no error.
+std::vector<TreeFile> walk(const fs::path& root) {
+  std::vector<TreeFile> files;
+  std::vector<fs::path> folders{root};
+  while (!folders.empty()) {
+    const fs::path folder = std::move(folders.back());
+    folders.pop_back();
+    std::error_code error;
+    fs::directory_iterator entry(folder, error);
+    for (const fs::directory_iterator end; !error && entry != end; entry.increment(error)) {
+      std::error_code gone;
+      const fs::file_status status = entry->symlink_status(gone);
+      if (fs::is_directory(status)) folders.push_back(entry->path());
+      if (!fs::is_regular_file(status)) continue;
+      const auto bytes = static_cast<std::int64_t>(entry->file_size(gone));
+      if (!gone) files.push_back({entry->path(), inner_folder(entry->path(), root), bytes});
+    }
+    if (error && error != std::errc::no_such_file_or_directory)
+      files.push_back({folder, inner_folder(folder, root), 0, true});
+  }
+  return files;
 }
 
 int base64_value(char c) {
@@ -69,21 +99,13 @@ Result<std::vector<TreeFile>> files_below(const fs::path& root) {
   std::vector<TreeFile> files;
   if (!fs::is_directory(status)) {
     if (!fs::is_regular_file(status)) return unreadable(root, std::make_error_code(std::errc::not_supported));
+    if (const auto opened = LineReader::open(root); !opened) return std::unexpected(opened.error());
     files.push_back({root, {}, static_cast<std::int64_t>(fs::file_size(root, error))});
     return files;
   }
-  fs::recursive_directory_iterator entry(root, fs::directory_options::skip_permission_denied, error);
+  const fs::directory_iterator opened(root, error);
   if (error) return unreadable(root, error);
-  for (const fs::recursive_directory_iterator end; entry != end; entry.increment(error)) {
-    if (error) return unreadable(root, error);
-    std::error_code gone;  // a file that vanished meanwhile is no error
-    if (!fs::is_regular_file(entry->symlink_status(gone))) continue;
-    const auto bytes = static_cast<std::int64_t>(entry->file_size(gone));
-    if (!gone) files.push_back({entry->path(), entry->path().parent_path().lexically_relative(root), bytes});
-  }
-  for (TreeFile& file : files) {
-    if (file.inner == ".") file.inner.clear();
-  }
+  files = walk(root);
   std::ranges::sort(files, {}, &TreeFile::path);
   return files;
 }

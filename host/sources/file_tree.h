@@ -16,10 +16,12 @@ struct TreeFile {
   std::filesystem::path path;
   std::filesystem::path inner;  // the folder below the root, relative; empty in the root itself
   std::int64_t bytes = 0;
+  bool cut_off = false;  // a folder of which not all could be listed: who reads it like a file gets the error
 };
 
-// All regular files, ordered by path, the same on every run. Symbolic links are not followed and folders that may not
-// be read are passed over. A file stands for itself. import_failed when the path is not there or cannot be read.
+// All regular files, ordered by path, the same on every run, and among them the folders that could not be listed whole:
+// no part of a tree is missing silently. Symbolic links are not followed. A file stands for itself. import_failed when
+// the path is not there or cannot be read.
 Result<std::vector<TreeFile>> files_below(const std::filesystem::path& root);
 
 // The last name of a path, also of "folder/" and ".".

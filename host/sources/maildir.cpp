@@ -51,7 +51,7 @@ Result<std::vector<ArchiveFile>> list_maildir(const fs::path& path) {
   std::vector<ArchiveFile> list;
   for (const TreeFile& file : *files) {
     const fs::path place = file.inner.filename();
-    if (place != "cur" && place != "new") continue;
+    if (!file.cut_off && place != "cur" && place != "new") continue;
     const std::string name = file.path.filename().string();
     list.push_back({file.path, archive_folder(archive, folder_names(file.inner.parent_path())), file.bytes,
                     is_flagged_away(name)});

@@ -17,10 +17,11 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kBytesAStep = std::int64_t{1} << 20U;
 
-bool is_mbox(const fs::path& file) {
+// What cannot be read may be one: reading it tells why not.
+bool may_be_mbox(const fs::path& file) {
   auto reader = LineReader::open(file);
   Line line;
-  return reader && reader->next(line) && line.text.starts_with("From ");
+  return !reader || (reader->next(line) ? line.text.starts_with("From ") : reader->failed());
 }
 
 // "Inbox.sbd/Clients.mbox" -> "Inbox", "Clients"
@@ -107,7 +108,7 @@ Result<std::vector<ArchiveFile>> list_mbox(const fs::path& path) {
   const std::string archive = own_name(path);
   std::vector<ArchiveFile> list;
   for (const TreeFile& file : *files) {
-    if (whole_tree && !is_mbox(file.path)) continue;
+    if (whole_tree && !may_be_mbox(file.path)) continue;
     const auto names = whole_tree ? folder_names(file.inner, file.path.filename()) : std::vector<std::string>();
     list.push_back({file.path, archive_folder(archive, names), file.bytes});
   }

@@ -8,6 +8,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <string>
 
@@ -47,6 +49,28 @@ std::vector<Found> mbox_with(std::string_view text) {
   const TempFolder folder;
   return read_all(write_file(folder / "Inbox", text), list_mbox, read_mbox);
 }
+
+// A path that may not be read, not even when the tests run as root, for as long as this lives.
+class LockedAway {
+ public:
+  LockedAway(const std::filesystem::path& folder, std::filesystem::path path) : path_(std::move(path)) {
+    REQUIRE(::seteuid(owner_) == 0);
+    std::filesystem::permissions(folder, std::filesystem::perms{0755});
+    std::filesystem::permissions(path_, std::filesystem::perms::none);
+    if (owner_ == 0) REQUIRE(::seteuid(kNobody) == 0);
+  }
+  LockedAway(const LockedAway&) = delete;
+  LockedAway& operator=(const LockedAway&) = delete;
+  ~LockedAway() {
+    if (owner_ == 0) CHECK(::seteuid(owner_) == 0);
+    std::filesystem::permissions(path_, std::filesystem::perms::owner_all);
+  }
+
+ private:
+  static constexpr uid_t kNobody = 65'534;
+  uid_t owner_ = ::getuid();
+  std::filesystem::path path_;
+};
 
 constexpr std::string_view kMail = "From - Mon Jun 25 13:48:13 2001\nFrom: a@example.org\nSubject: one\n\nText.\n\n";
 
@@ -183,6 +207,35 @@ TEST_CASE("archive: a path that is not there is an error with its name") {
     CHECK(files.error().code == ErrorCode::import_failed);
     CHECK(files.error().message.find("/nowhere/at/all") != std::string::npos);
   }
+}
+
+TEST_CASE("archive: a named file or folder that may not be read is an error") {
+  const TempFolder folder;
+  write_file(folder / "old/1.eml", "From: a@example.org\n\n");
+  write_file(folder / "Inbox", kMail);
+  const LockedAway tree(folder.path(), folder / "old");
+  const LockedAway file(folder.path(), folder / "Inbox");
+  for (const Lister list : {list_mbox, list_maildir, list_eml_tree}) CHECK_FALSE(list(folder / "old"));
+  for (const Lister list : {list_mbox, list_eml_tree}) CHECK_FALSE(list(folder / "Inbox"));
+}
+
+TEST_CASE("archive: a part of a tree that may not be read is told of, and the rest is there") {
+  const TempFolder folder;
+  write_file(folder / "old/Inbox", kMail);
+  write_file(folder / "old/Sent.sbd/cur/1", kMail);
+  const LockedAway inner(folder.path(), folder / "old/Sent.sbd");
+  const ArchiveVisitor visitor{[](const ArchivedMail&) {}, [](std::int64_t) {}, {}};
+  using Format = std::pair<Lister, FileReader>;
+  for (const auto& [list, read] : {Format{list_mbox, read_mbox}, Format{list_eml_tree, read_message_file}}) {
+    const auto files = list(folder / "old");
+    REQUIRE(files);
+    REQUIRE(files->size() == 2);
+    CHECK(read((*files)[0], visitor));
+    CHECK_FALSE(read((*files)[1], visitor));
+  }
+  const auto maildir = list_maildir(folder / "old");
+  REQUIRE(maildir);
+  CHECK(maildir->size() == 1);
 }
 
 TEST_CASE("folder use: by the names that mail programs give, in English and German") {
