@@ -7,6 +7,11 @@
 #include <sstream>
 
 namespace draht {
+namespace {
+
+constexpr std::chrono::hours kMostOffset{24};  // no clock is further from UTC
+
+}  // namespace
 
 struct Zone::Data {
   const date::time_zone* zone;
@@ -46,9 +51,7 @@ std::string Zone::iso(Seconds at) const {
   return date::format("%FT%T%Ez", date::make_zoned(data_->zone, date::sys_seconds{at.time_since_epoch()}));
 }
 
-int weekday(std::chrono::local_days day) {
-  return static_cast<int>(std::chrono::weekday{day}.iso_encoding());
-}
+int weekday(std::chrono::local_days day) { return static_cast<int>(std::chrono::weekday{day}.iso_encoding()); }
 
 int working_days_between(std::chrono::local_days from, std::chrono::local_days to) {
   if (to <= from) return 0;
@@ -62,14 +65,15 @@ int working_days_between(std::chrono::local_days from, std::chrono::local_days t
 }
 
 Result<Seconds> parse_iso(std::string_view text, const Zone& zone) {
-  const auto parse = [&text](const char* format, auto& moment) {
+  std::chrono::minutes offset{0};
+  const auto parse = [&](const char* format, auto& moment) {
     std::istringstream stream{std::string(text)};
-    stream >> date::parse(format, moment);
+    stream >> date::parse(format, moment, offset);
     return !stream.fail() && stream.peek() == std::istringstream::traits_type::eof();
   };
   date::sys_seconds absolute;
   for (const char* format : {"%FT%T%Ez", "%FT%TZ", "%FT%R%Ez", "%FT%RZ"}) {
-    if (parse(format, absolute)) return Seconds{absolute.time_since_epoch()};
+    if (parse(format, absolute) && std::chrono::abs(offset) < kMostOffset) return Seconds{absolute.time_since_epoch()};
   }
   date::local_seconds wall;
   for (const char* format : {"%FT%T", "%FT%R", "%F"}) {
