@@ -16,6 +16,9 @@ namespace {
 constexpr std::string_view kImport = "sources.import";
 
 Result<std::int64_t> agree(const protocol::VersionRange& theirs) {
+  if (theirs.min > theirs.max) {
+    return fail(ErrorCode::field_wrong, "The field 'protocol.min' must be no larger than 'protocol.max'.");
+  }
   const auto ours = protocol::versions();
   if (theirs.min > ours.max) {
     return fail(

@@ -26,6 +26,16 @@ TEST_CASE("a fault in Draht itself is answered, and then the host leaves") {
   CHECK(answer["error"]["message"].get<std::string>().find("wall") == std::string::npos);
 }
 
+TEST_CASE("a hello whose range of versions is empty is at fault, not too old") {
+  const test::TempFolder folder;
+  Session session(folder.path(), system_now, [](const std::string&) {});
+  Json hello = test::golden("hello")["request"];
+  for (const auto& [min, max] : {std::pair{2, 1}, std::pair{1, 0}}) {
+    hello["body"]["protocol"] = {{"min", min}, {"max", max}};
+    CHECK(Json::parse(session.answer(hello.dump()).frame)["error"]["code"] == "field_wrong");
+  }
+}
+
 TEST_CASE("what is thrown and is no exception ends no process") {
   const test::TempFolder folder;
   bool broken = false;
