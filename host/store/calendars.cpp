@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace draht {
@@ -24,8 +27,16 @@ void insert_attendees(Connection& connection, MailboxIds& mailboxes, std::int64_
   }
 }
 
+// Without a uid nothing says that two events are one, unless they agree in time and title.
+using Identity = std::tuple<std::string_view, std::string_view, Seconds, std::string_view>;
+
+Identity identity_of(const EventRecord& event) {
+  if (event.uid.empty()) return {event.uid, event.recurrence_id, event.start, event.title};
+  return {event.uid, event.recurrence_id, {}, {}};
+}
+
+// In place of the one with the same identity.
 void insert_event(Connection& connection, MailboxIds& mailboxes, std::int64_t calendar, const EventRecord& event) {
-  // Without a uid nothing says that two events are one, unless they agree in time and title.
   connection.run(
       "DELETE FROM event WHERE calendar = ?1 AND uid = ?2 AND recurrence_id = ?3 "
       "AND (uid <> '' OR (start = ?4 AND title = ?5))",
@@ -91,9 +102,14 @@ void remove_events_of(Connection& connection, std::int64_t calendar, const std::
   connection.run("DELETE FROM event WHERE calendar = ?1 AND uid = ?2", calendar, uid);
 }
 
-void insert_events(Connection& connection, std::int64_t calendar, std::span<const EventRecord> events) {
+std::int64_t insert_events(Connection& connection, std::int64_t calendar, std::span<const EventRecord> events) {
   MailboxIds mailboxes(connection);
-  for (const EventRecord& event : events) insert_event(connection, mailboxes, calendar, event);
+  std::set<Identity> different;
+  for (const EventRecord& event : events) {
+    insert_event(connection, mailboxes, calendar, event);
+    different.insert(identity_of(event));
+  }
+  return static_cast<std::int64_t>(different.size());
 }
 
 bool remove_other_calendars(Connection& connection, std::span<const std::string> calendars) {

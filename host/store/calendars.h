@@ -18,8 +18,9 @@ std::int64_t calendar_row(Connection& connection, const std::string& calendar, c
 void remove_events_between(Connection& connection, std::int64_t calendar, Seconds from, Seconds to);
 void remove_events_of(Connection& connection, std::int64_t calendar, const std::string& uid);
 
-// An occurrence with the uid and recurrence id of a kept one takes its place.
-void insert_events(Connection& connection, std::int64_t calendar, std::span<const EventRecord> events);
+// An occurrence with the uid and recurrence id of a kept one takes its place. Tells how
+// many of `events` are kept: of two with the same identity only the last.
+std::int64_t insert_events(Connection& connection, std::int64_t calendar, std::span<const EventRecord> events);
 
 // Deletes calendars that are not named, imported ones excepted. True when there were any.
 bool remove_other_calendars(Connection& connection, std::span<const std::string> calendars);

@@ -128,9 +128,9 @@ Result<std::int64_t> Store::replace_events(const std::string& calendar, const st
   return impl_->change([&] {
     const std::int64_t row = calendar_row(impl_->connection, calendar, calendar_name);
     remove_events_between(impl_->connection, row, from, to);
-    insert_events(impl_->connection, row, events);
+    const std::int64_t stored = insert_events(impl_->connection, row, events);
     remove_unused_mailboxes(impl_->connection);
-    return static_cast<std::int64_t>(events.size());
+    return stored;
   });
 }
 
@@ -139,9 +139,9 @@ Result<std::int64_t> Store::replace_event(const std::string& calendar, const std
   return impl_->change([&] {
     const std::int64_t row = calendar_row(impl_->connection, calendar, calendar_name);
     remove_events_of(impl_->connection, row, uid);
-    insert_events(impl_->connection, row, events);
+    const std::int64_t stored = insert_events(impl_->connection, row, events);
     remove_unused_mailboxes(impl_->connection);
-    return static_cast<std::int64_t>(events.size());
+    return stored;
   });
 }
 

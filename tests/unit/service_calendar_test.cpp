@@ -47,6 +47,15 @@ TEST_CASE("a last page that met a busy database can be sent again, and no page b
   CHECK(talk.body("sources.calendar.put", page("c", 4000, true))["stored"] == 1);
 }
 
+TEST_CASE("an occurrence that is sent twice is stored, and counted, once") {
+  Talk talk(kNow);
+  talk.body("settings.put", sample_settings());
+  Json twice = page("a", 2000, true);
+  twice["events"].push_back(event("a", 2000));
+  CHECK(talk.body("sources.calendar.put", twice)["stored"] == 1);
+  CHECK(talk.body("data.summary")["events"] == 1);
+}
+
 TEST_CASE("a uid with strange blanks names the same event each time") {
   Talk talk(kNow);
   talk.body("settings.put", sample_settings());
