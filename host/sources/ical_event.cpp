@@ -192,6 +192,17 @@ void read_recurrence(const Properties& properties, CalendarItem& item, WallClock
   }
 }
 
+// libical drops a value that it cannot read. Taken for an event of its own, the change of one occurrence would then
+// stand for the whole series.
+bool replaces_something_unknown(std::string_view block, const CalendarItem& item) {
+  constexpr std::string_view kName = "recurrence-id";
+  if (item.replaces) return false;
+  for (auto end = block.find('\n'); end != std::string_view::npos; end = block.find('\n', end + 1)) {
+    if (ascii_lower(block.substr(end + 1, kName.size())) == kName) return true;
+  }
+  return false;
+}
+
 bool is_midnight(const icaltimetype& time) { return time.hour == 0 && time.minute == 0 && time.second == 0; }
 
 }  // namespace
@@ -215,6 +226,7 @@ std::optional<CalendarItem> parse_item(const std::string& block, WallClocks& clo
   read_words(properties, item.record);
   read_state(properties, item.record);
   read_recurrence(properties, item, clocks);
+  if (replaces_something_unknown(block, item)) return std::nullopt;
   const std::string sequence = properties.text(ICAL_SEQUENCE_PROPERTY);
   std::from_chars(sequence.data(), sequence.data() + sequence.size(), item.sequence);
   if (icalproperty* stamp = properties.first(ICAL_DTSTAMP_PROPERTY)) {

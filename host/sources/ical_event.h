@@ -33,7 +33,8 @@ struct CalendarItem {
   std::int64_t stamp = 0;
 };
 
-// `block` is one of split_calendar's events. Nothing when it has no usable start.
+// `block` is one of split_calendar's events. Nothing when it has no usable start, or replaces an
+// occurrence without saying in a usable way which.
 std::optional<CalendarItem> parse_item(const std::string& block, WallClocks& clocks);
 
 }  // namespace draht

@@ -155,6 +155,21 @@ TEST_CASE("icalendar: a changed occurrence stands for the one it replaces") {
   CHECK(file.events[2].status == EventStatus::cancelled);
 }
 
+TEST_CASE("icalendar: a change of an occurrence that cannot be told leaves its series alone") {
+  const std::string day = "DTSTART:20260302T080000Z\r\n";
+  const std::string series = event(day + "RRULE:FREQ=DAILY;COUNT=5\r\n");
+  const std::string changes = event("RECURRENCE-ID:20260303T080000Z\r\nDTSTART:20260303T090000Z\r\n") +
+                              event("RECURRENCE-ID:20260304T080000Z\r\nDTSTART:20260304T090000Z\r\n") +
+                              event("RECURRENCE-ID:20260305T080000Z\r\nDTSTART:20260305T090000Z\r\n");
+  for (const char* bad : {"RECURRENCE-ID:garbage\r\n", "Recurrence-Id;TZID=Europe/Berlin:20269999T080000\r\n",
+                          "RECURRENCE-ID:\r\n", "RECURRENCE-ID\r\n"}) {
+    INFO(bad);
+    const auto file = read(calendar(series + changes + event(bad + day + "SEQUENCE:7\r\n")));
+    CHECK(file.events.size() == 5);
+    CHECK(file.broken == 1);
+  }
+}
+
 TEST_CASE("icalendar: a change for this and all following moves them all") {
   CHECK(starts(calendar(event("DTSTART;TZID=Europe/Berlin:20260302T090000\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\n") +
                         event("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/"
