@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
   std::size_t bytes = 0;
   std::size_t messages = 0;
   std::size_t recipients = 0;
+  draht::MailboxReader mailboxes;
   for (int i = 1; i < argc; ++i) {
     const auto file = draht::MappedFile::open(argv[i]);
     if (!file) {
@@ -19,7 +20,7 @@ int main(int argc, char** argv) {
       return 1;
     }
     bytes += file->bytes().size();
-    draht::Summary(file->bytes()).for_each([&](const draht::SummaryMail& mail) {
+    draht::Summary(file->bytes()).for_each(mailboxes, [&](const draht::SummaryMail& mail) {
       ++messages;
       recipients += mail.mail.to.size() + mail.mail.cc.size() + mail.mail.bcc.size();
       return true;

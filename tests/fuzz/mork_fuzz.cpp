@@ -9,7 +9,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t length) {
   const draht::Summary summary({reinterpret_cast<const char*>(bytes), length});
   std::size_t seen = 0;
-  summary.for_each([&seen](const draht::SummaryMail& mail) {
+  static draht::MailboxReader mailboxes;
+  summary.for_each(mailboxes, [&seen](const draht::SummaryMail& mail) {
     ++seen;
     const bool too_long =
         mail.mail.subject.size() > draht::kMaxSubjectBytes || mail.mail.to.size() > draht::kMaxRecipients;

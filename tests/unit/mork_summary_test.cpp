@@ -18,7 +18,8 @@ struct Kept {
 std::vector<Kept> read(const std::string& rows) {
   const std::string file = test::summary_names() + "{1:^80 {(k^96:c)(s=9)} " + rows + "}";
   std::vector<Kept> all;
-  Summary(file).for_each([&all](const SummaryMail& mail) {
+  MailboxReader mailboxes;
+  Summary(file).for_each(mailboxes, [&all](const SummaryMail& mail) {
     all.push_back({mail.mail, std::string(mail.store_token)});
     return true;
   });

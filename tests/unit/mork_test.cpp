@@ -24,7 +24,8 @@ Read read(const std::string& behind_the_names) {
   const std::string file = kNames + behind_the_names;
   const Summary summary(file);
   Read result{summary.ending(), {}};
-  summary.for_each([&result](const SummaryMail& mail) {
+  MailboxReader mailboxes;
+  summary.for_each(mailboxes, [&result](const SummaryMail& mail) {
     result.subjects[mail.key] = mail.mail.subject;
     return true;
   });

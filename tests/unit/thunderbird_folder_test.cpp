@@ -59,11 +59,11 @@ class Inbox {
 
   Read read(bool heads) const {
     Read result;
-    result.report = read_folder(entry_, heads,
-                                {[&result](std::span<const MailRecord> mails) {
-                                   result.mails.insert(result.mails.end(), mails.begin(), mails.end());
-                                 },
-                                 {}});
+    result.report = FolderReader().read(entry_, heads,
+                                        {[&result](std::span<const MailRecord> mails) {
+                                           result.mails.insert(result.mails.end(), mails.begin(), mails.end());
+                                         },
+                                         {}});
     return result;
   }
 

@@ -9,15 +9,14 @@
 #include "thunderbird/stored_head.h"
 
 #include <optional>
-#include <vector>
 
 namespace draht {
-namespace {
 
-class FolderReader {
+// The reading of one folder.
+class FolderReader::Run {
  public:
-  FolderReader(const ProfileFolder& folder, const FolderVisitor& visitor)
-      : folder_(folder), visitor_(visitor), batch_(kFolderBatch) {}
+  Run(FolderReader& reader, const ProfileFolder& folder, const FolderVisitor& visitor)
+      : folder_(folder), visitor_(visitor), mailboxes_(reader.mailboxes_), batch_(reader.batch_) {}
 
   FolderReport read(bool heads) {
     const auto file = MappedFile::open(folder_.summary);
@@ -39,7 +38,7 @@ class FolderReader {
     // The records are made of bytes that Thunderbird may be writing at this moment, so none leaves before a look at the
     // file.
     bool unchanged = true;
-    summary.for_each([&](const SummaryMail& mail) {
+    summary.for_each(mailboxes_, [&](const SummaryMail& mail) {
       if (stored)
         add(mail, *stored);
       else
@@ -67,7 +66,6 @@ class FolderReader {
     add(record ? *record : mail.mail);
   }
 
-  // One set of records for all batches, so that their strings are allocated once.
   void add(const MailRecord& mail) { batch_[filled_++] = mail; }
 
   void flush() {
@@ -104,15 +102,16 @@ class FolderReader {
 
   const ProfileFolder& folder_;
   const FolderVisitor& visitor_;
-  FolderReport report_;
-  std::vector<MailRecord> batch_;
+  MailboxReader& mailboxes_;
+  std::vector<MailRecord>& batch_;
   std::size_t filled_ = 0;
+  FolderReport report_;
 };
 
-}  // namespace
+FolderReader::FolderReader() : batch_(kFolderBatch) {}
 
-FolderReport read_folder(const ProfileFolder& folder, bool heads, const FolderVisitor& visitor) {
-  return FolderReader(folder, visitor).read(heads);
+FolderReport FolderReader::read(const ProfileFolder& folder, bool heads, const FolderVisitor& visitor) {
+  return Run(*this, folder, visitor).read(heads);
 }
 
 }  // namespace draht

@@ -4,12 +4,14 @@
 
 #include "facts/mail.h"
 #include "thunderbird/profile.h"
+#include "thunderbird/summary_text.h"
 #include "thunderbird/summary_trust.h"
 
 #include <cstdint>
 #include <functional>
 #include <span>
 #include <stop_token>
+#include <vector>
 
 namespace draht {
 
@@ -34,10 +36,23 @@ struct FolderReport {
   std::int64_t unreadable = 0;  // no head of a message
 };
 
+// One reader for all folders of a profile: people met in one are known in the next.
+//
 // With `heads` each message's own head is read as well, as far as it lies on this machine: it tells lists and machines,
 // which a summary does not, and then the records are the same whether there is a summary or not. When Thunderbird
 // writes the summary while it is read, the mail itself is read from the beginning: some records are then handed over
 // twice, none that is wrong.
-FolderReport read_folder(const ProfileFolder& folder, bool heads, const FolderVisitor& visitor);
+class FolderReader {
+ public:
+  FolderReader();
+
+  FolderReport read(const ProfileFolder& folder, bool heads, const FolderVisitor& visitor);
+
+ private:
+  class Run;
+
+  MailboxReader mailboxes_;
+  std::vector<MailRecord> batch_;  // one set of records for all, so that their strings are allocated once
+};
 
 }  // namespace draht

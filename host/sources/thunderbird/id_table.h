@@ -22,19 +22,21 @@ class IdTable {
     return found == sparse_.end() ? 0 : found->second;
   }
 
-  void set(std::uint32_t id, std::uint32_t value) {
-    if (id < flat_.size()) {
+  // False when there are more scattered ids than any file of Thunderbird's has; the id is then not kept.
+  bool set(std::uint32_t id, std::uint32_t value) {
+    if (id < flat_limit_) {
+      if (id >= flat_.size()) grow(id);
       flat_[id] = value;
-    } else if (id < flat_limit_) {
-      grow(id);
-      flat_[id] = value;
-    } else {
-      sparse_[id] = value;
+      return true;
     }
+    if (sparse_.size() >= kMaxSparse) return false;
+    sparse_[id] = value;
+    return true;
   }
 
  private:
   static constexpr std::size_t kAlwaysFlat = 1U << 16U;
+  static constexpr std::size_t kMaxSparse = 1U << 18U;
   static constexpr std::size_t kBytesAnEntry = 8;  // no shorter text defines an atom or a row and uses it
 
   void grow(std::uint32_t id) {

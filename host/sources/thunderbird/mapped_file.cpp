@@ -52,7 +52,7 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
   if (!S_ISREG(state.st_mode)) return unreadable(path, EISDIR);
   const auto length = static_cast<std::size_t>(state.st_size);
   if (length == 0) return MappedFile(path, Mapping(nullptr, Unmap{0}), {}, state.st_mtim);
-  void* const begin = mmap(nullptr, length, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file.number(), 0);
+  void* const begin = mmap(nullptr, length, PROT_READ, MAP_PRIVATE, file.number(), 0);
   if (begin == MAP_FAILED) return unreadable(path, errno);
   madvise(begin, length, MADV_SEQUENTIAL);
   const char* const bytes = static_cast<const char*>(begin);

@@ -125,13 +125,8 @@ class MorkReader {
     const char* const begin = cursor_.at();
     MorkPlace place = kNoPlace;
     if (!cursor_.read_literal(place)) return false;
-    if (!is_token) {
-      atoms_.set(id, place);
-    } else {
-      tokens_.set(id, place);
-      sink_.name(id, {begin, static_cast<std::size_t>(cursor_.at() - 1 - begin)});
-    }
-    return true;
+    if (is_token) sink_.name(id, {begin, static_cast<std::size_t>(cursor_.at() - 1 - begin)});
+    return (is_token ? tokens_ : atoms_).set(id, place) || cursor_.stop(MorkEnding::damaged);
   }
 
   bool read_table() {

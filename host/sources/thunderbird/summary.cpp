@@ -1,7 +1,5 @@
 #include "thunderbird/summary.h"
 
-#include "thunderbird/summary_text.h"
-
 #include <algorithm>
 #include <string>
 
@@ -14,7 +12,7 @@ constexpr std::int64_t kYear2100 = 4'102'444'800;  // as in parse_mail_date()
 
 class RecordBuilder {
  public:
-  RecordBuilder(std::string_view file, std::size_t messages) : file_(file), mailboxes_(messages) {}
+  RecordBuilder(std::string_view file, MailboxReader& mailboxes) : file_(file), mailboxes_(mailboxes) {}
 
   // False when the message is marked as deleted.
   bool build(const MessageRow& row) {
@@ -48,7 +46,7 @@ class RecordBuilder {
   std::string_view file_;
   std::string buffer_;
   MailRecord mail_;  // one for all messages, so that its strings are allocated once
-  MailboxReader mailboxes_;
+  MailboxReader& mailboxes_;
 };
 
 }  // namespace
@@ -75,8 +73,8 @@ std::size_t Summary::messages() const {
   return static_cast<std::size_t>(std::ranges::count_if(rows_.messages(), &MessageRow::listed));
 }
 
-void Summary::for_each(const std::function<bool(const SummaryMail&)>& visit) const {
-  RecordBuilder builder(file_, rows_.messages().size());
+void Summary::for_each(MailboxReader& mailboxes, const std::function<bool(const SummaryMail&)>& visit) const {
+  RecordBuilder builder(file_, mailboxes);
   for (const MessageRow& row : rows_.messages()) {
     if (!row.listed || !builder.build(row)) continue;
     if (!visit({row.key, builder.store_token(row), builder.mail()})) return;

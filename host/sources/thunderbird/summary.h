@@ -6,6 +6,7 @@
 #include "facts/mail.h"
 #include "thunderbird/mork.h"
 #include "thunderbird/summary_rows.h"
+#include "thunderbird/summary_text.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -42,7 +43,7 @@ class Summary {
 
   // In the order of the summary. Messages that are marked as deleted are left out. What is handed over is valid during
   // the call only. Stops when `visit` gives false.
-  void for_each(const std::function<bool(const SummaryMail&)>& visit) const;
+  void for_each(MailboxReader& mailboxes, const std::function<bool(const SummaryMail&)>& visit) const;
 
  private:
   std::string_view file_;

@@ -54,6 +54,7 @@ void SummaryRows::row(MorkId row, MorkId scope, bool emptied) {
 MessageRow& SummaryRows::message(MorkId key) {
   if (const std::uint32_t known = row_of_key_.find(key); known > 0) return messages_[known - 1];
   messages_.push_back({key, false, {}});
+  // A row that cannot be found again shows up twice, and then the number of messages tells.
   row_of_key_.set(key, static_cast<std::uint32_t>(messages_.size()));
   return messages_.back();
 }

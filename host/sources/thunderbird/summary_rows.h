@@ -65,7 +65,7 @@ class SummaryRows {
 
   MessageRow& message(MorkId key);
 
-  std::vector<MessageRow> messages_;  // in the order in which the file mentions them first
+  std::vector<MessageRow> messages_;  // in the order in which the file mentions them
   IdTable row_of_key_;                // key -> index + 1
   std::array<MorkPlace, kFields> folder_{};
 

@@ -23,7 +23,7 @@ bool is_plain_line(std::string_view text) {
   return text.empty() || before != ' ';
 }
 
-constexpr std::size_t kMaxKnown = std::size_t{1} << 14U;
+constexpr std::size_t kKnown = std::size_t{1} << 16U;
 constexpr std::size_t kMaxPieceBytes = 200;  // longer ones are rare and would only fill the memory
 
 // The next byte that means something in a list of mailboxes; the text's length when there is none.
@@ -70,11 +70,11 @@ std::uint64_t hash(std::string_view text) {
 
 }  // namespace
 
-MailboxReader::MailboxReader(std::size_t messages) : known_(std::bit_ceil(std::min(messages, kMaxKnown - 1) + 1)) {}
+MailboxReader::MailboxReader() : known_(kKnown) {}
 
 const Mailbox* MailboxReader::find(std::string_view piece) {
   if (piece.empty() || piece.size() > kMaxPieceBytes) return nullptr;
-  Known& slot = known_[hash(piece) & (known_.size() - 1)];
+  Known& slot = known_[hash(piece) & (kKnown - 1)];
   if (slot.text == piece) return &slot.mailbox;
   if (piece.find('@') == std::string_view::npos) return nullptr;
   Mailbox mailbox = parse_mailbox(piece);

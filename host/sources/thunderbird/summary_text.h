@@ -23,7 +23,7 @@ void set_subject(std::string_view raw, std::string& subject);
 // long as it is met often enough. A table of fixed size: who falls into the slot of another takes it over.
 class MailboxReader {
  public:
-  explicit MailboxReader(std::size_t messages);
+  MailboxReader();
 
   // The sender; without a readable address, only a name.
   void read_one(std::string_view header, Mailbox& out);
