@@ -43,8 +43,8 @@ struct ImportResult {
 };
 
 // Importing the same again adds nothing. Errors: bad_argument (an owner that is no address, a profile into the add-on's
-// own database), import_failed (a path that cannot be read), job_cancelled (stop was asked for; what is committed stays,
-// and the next run goes on from there), and those of the store.
+// own database), import_failed (a path that cannot be read), job_cancelled (stopped; what is committed stays, and the
+// next run goes on from there), and those of the store.
 Result<ImportResult> run_import(Store& store, const ImportRequest& request, std::stop_token stop,
                                 const std::function<void(const ImportProgress&)>& progress);
 

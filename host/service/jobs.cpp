@@ -23,12 +23,14 @@ protocol::ImportResult view(const ImportResult& result) {
 
 Result<ImportResult> import_into(const std::filesystem::path& database, const ImportRequest& request,
                                  const std::stop_token& stop,
-                                 const std::function<void(const ImportProgress&)>& progress) try {
-  auto store = Store::open(database);
-  if (!store) return std::unexpected(store.error());
-  return run_import(*store, request, stop, progress);
-} catch (const std::exception& error) {
-  return fail(ErrorCode::internal, std::string("The import ended in a fault of Draht itself: ") + error.what());
+                                 const std::function<void(const ImportProgress&)>& progress) {
+  try {
+    auto store = Store::open(database);
+    if (!store) return std::unexpected(store.error());
+    return run_import(*store, request, stop, progress);
+  } catch (const std::exception& error) {
+    return fail(ErrorCode::internal, std::string("The import ended in a fault of Draht itself: ") + error.what());
+  }
 }
 
 }  // namespace
