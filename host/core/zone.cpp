@@ -4,14 +4,8 @@
 #include <fmt/core.h>
 
 #include <exception>
-#include <sstream>
 
 namespace draht {
-namespace {
-
-constexpr std::chrono::hours kMostOffset{24};  // no clock is further from UTC
-
-}  // namespace
 
 struct Zone::Data {
   const date::time_zone* zone;
@@ -62,29 +56,6 @@ int working_days_between(std::chrono::local_days from, std::chrono::local_days t
     if (weekday(day) <= 5) ++count;
   }
   return count;
-}
-
-Result<Seconds> parse_iso(std::string_view text, const Zone& zone) {
-  std::chrono::minutes offset{0};
-  const auto parse = [&](const char* format, auto& moment) {
-    std::istringstream stream{std::string(text)};
-    stream >> date::parse(format, moment, offset);
-    return !stream.fail() && stream.peek() == std::istringstream::traits_type::eof();
-  };
-  date::sys_seconds absolute;
-  for (const char* format : {"%FT%T%Ez", "%FT%TZ", "%FT%R%Ez", "%FT%RZ"}) {
-    if (parse(format, absolute) && std::chrono::abs(offset) < kMostOffset) return Seconds{absolute.time_since_epoch()};
-  }
-  date::local_seconds wall;
-  for (const char* format : {"%FT%T", "%FT%R", "%F"}) {
-    if (!parse(format, wall)) continue;
-    const auto day = date::floor<date::days>(wall);
-    const auto rest = std::chrono::floor<std::chrono::seconds>(wall - day);
-    const auto minute = std::chrono::floor<std::chrono::minutes>(rest);
-    return zone.moment(std::chrono::local_days{day.time_since_epoch()}, static_cast<int>(minute.count())) +
-           (rest - minute);
-  }
-  return fail(ErrorCode::bad_argument, fmt::format("'{}' is not a time; write it as 2026-11-21T09:30.", text));
 }
 
 }  // namespace draht

@@ -66,9 +66,12 @@ TEST_CASE("core: times in ISO 8601") {
   const Zone berlin = Zone::find("Europe/Berlin").value();
   CHECK(parse_iso("2026-11-21T09:30", berlin).value() == at("2026-11-21T08:30:00Z"));
   CHECK(parse_iso("2026-11-21T09:30:15+02:00", berlin).value() == at("2026-11-21T07:30:15Z"));
+  CHECK(parse_iso("2026-11-21T09:30:15", berlin).value() == at("2026-11-21T08:30:15Z"));
+  CHECK(parse_iso("2026-11-21T00:30-03:30", berlin).value() == at("2026-11-21T04:00:00Z"));
   CHECK(parse_iso("2026-11-21", berlin).value() == at("2026-11-20T23:00:00Z"));
   for (const char* bad : {"", "yesterday", "2026-13-01", "2026-11-21T09:30:00Z rest", "2026-11-21T09:30:00+99:00",
-                          "2026-11-21T09:30-24:00"}) {
+                          "2026-11-21T09:30-24:00", "2026-02-29", "2026-11-21T", "2026-11-21T09:3", "2026-11-21T9:30", "2026-11-21T09:-5",
+                          "2026-11-21T09:30:", "2026-11-21T09:30+01:99", "-026-11-21", "2026-11-21T24:00"}) {
     CHECK_FALSE(parse_iso(bad, berlin).has_value());
   }
 }
