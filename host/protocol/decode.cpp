@@ -53,17 +53,19 @@ std::optional<std::int64_t> read_id(const Json& json) {
   return id < 0 ? std::nullopt : std::optional(id);
 }
 
-Result<void> check_envelope(const Json& json) {
+// The request's id, if the rest of the envelope is right too.
+Result<std::int64_t> check_envelope(const Json& json) {
   if (!json.is_object())
     return fail(ErrorCode::invalid_envelope, "The message is not an object with id, type and body.");
-  if (!read_id(json)) return fail(ErrorCode::invalid_envelope, "The message has no whole number as 'id'.");
+  const auto id = read_id(json);
+  if (!id) return fail(ErrorCode::invalid_envelope, "The message has no whole number as 'id'.");
   if (!json.contains("type") || !json["type"].is_string()) {
     return fail(ErrorCode::invalid_envelope, "The message has no text as 'type'.");
   }
   if (!json.contains("body") || !json["body"].is_object()) {
     return fail(ErrorCode::invalid_envelope, "The message has no object as 'body'.");
   }
-  return {};
+  return *id;
 }
 
 template <std::size_t... I>
@@ -94,13 +96,11 @@ Result<Request> read_body(const std::string& type, const Json& body) {
 std::expected<Incoming, Refusal> decode_request(std::string_view frame) try {
   auto json = parse(frame);
   if (!json) return std::unexpected(Refusal{std::nullopt, std::move(json.error())});
-  if (auto envelope = check_envelope(*json); !envelope) {
-    return std::unexpected(Refusal{json->is_object() ? read_id(*json) : std::nullopt, std::move(envelope.error())});
-  }
-  const std::int64_t id = *read_id(*json);
+  auto id = check_envelope(*json);
+  if (!id) return std::unexpected(Refusal{json->is_object() ? read_id(*json) : std::nullopt, std::move(id.error())});
   auto request = read_body(json->at("type").get_ref<const std::string&>(), json->at("body"));
-  if (!request) return std::unexpected(Refusal{id, std::move(request.error())});
-  return Incoming{id, std::move(*request)};
+  if (!request) return std::unexpected(Refusal{*id, std::move(request.error())});
+  return Incoming{*id, std::move(*request)};
 } catch (const Json::exception&) {
   // A struct that does not fit its shape: the contract test exists to find this first.
   return std::unexpected(Refusal{std::nullopt, {ErrorCode::internal, "A message fits the contract but not the host."}});

@@ -27,8 +27,8 @@ Outcome to_outcome(const protocol::OutcomesPut& request, std::string person, Sec
   outcome.at = now;
   outcome.channel = request.channel;
   if (request.outcome == OutcomeKind::scheduled) {
-    outcome.calendar = *request.calendar;
-    outcome.uid = one_line(*request.uid, kMaxIdBytes);  // as the uid arrives from the calendar
+    outcome.calendar = request.calendar.value_or("");
+    outcome.uid = one_line(request.uid.value_or(""), kMaxIdBytes);  // as the uid arrives from the calendar
     outcome.start = request.start;
     outcome.end = request.end;
   }

@@ -70,11 +70,12 @@ Result<protocol::SourcesCalendarPut::Reply> handle(Context& context, const proto
   if (!contains(settings->calendars, request.calendar.id)) return protocol::SourcesCalendarPut::Reply{};
   const auto events = context.calendar_pages().add(request);
   if (!events) return std::unexpected(events.error());
-  if (!*events) return protocol::SourcesCalendarPut::Reply{};
+  const auto& whole = *events;
+  if (!whole) return protocol::SourcesCalendarPut::Reply{};
   const auto& [id, name] = request.calendar;
   const auto& scope = request.scope;
-  const auto stored = scope.uid ? context.store().replace_event(id, name, one_line(*scope.uid, kMaxIdBytes), **events)
-                                : context.store().replace_events(id, name, scope.from, scope.to, **events);
+  const auto stored = scope.uid ? context.store().replace_event(id, name, one_line(*scope.uid, kMaxIdBytes), *whole)
+                                : context.store().replace_events(id, name, scope.from, scope.to, *whole);
   // The client sends a page again that met a busy store; its calendar must still be whole then.
   if (stored || stored.error().code != ErrorCode::store_busy) context.calendar_pages().done(request);
   if (!stored) return std::unexpected(stored.error());

@@ -63,8 +63,8 @@ Result<Greeting> greet(const protocol::Hello& hello, const std::filesystem::path
                                .database = database->string(),
                                .limits = protocol::limits(),
                                .now = now};
-  return Greeting{std::make_unique<Context>(std::move(*store), *database, language_of(hello.language), clock, emit),
-                  std::move(reply)};
+  auto context = std::make_unique<Context>(std::move(*store), *database, language_of(hello.language), clock, emit);
+  return Greeting{std::move(context), std::move(reply)};
 }
 
 }  // namespace draht

@@ -43,12 +43,12 @@ class Host {
 
   void answer_all() {
     {
-      Session session(data_folder_, system_now, [this](std::string frame) { pipe_.send(std::move(frame)); });
+      Session session(data_folder_, system_now, [this](const std::string& frame) { pipe_.send(frame); });
       while (auto frame = inbox_.take()) {
         pipe_.resume();
         pipe_.wait_for_room();
-        auto [answer, leave] = session.answer(*frame);
-        pipe_.send(std::move(answer));
+        const auto [answer, leave] = session.answer(*frame);
+        pipe_.send(answer);
         session.answered();
         if (!leave) continue;
         exit_code_ = EXIT_FAILURE;

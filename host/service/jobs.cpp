@@ -96,8 +96,8 @@ void Jobs::work(const std::stop_token& stop) {
 std::string Jobs::run(const Job& job) {
   ProgressMeter meter(job.number, std::chrono::steady_clock::now());
   const auto tell = [&](const ImportProgress& progress) {
-    if (auto view = meter.measure(progress, std::chrono::steady_clock::now())) {
-      emit_(protocol::encode_event(protocol::JobProgressed{std::move(*view)}));
+    if (const auto view = meter.measure(progress, std::chrono::steady_clock::now())) {
+      emit_(protocol::encode_event(protocol::JobProgressed{*view}));
     }
   };
   const auto result = import_into(database_, job.request, job.stop.get_token(), tell);

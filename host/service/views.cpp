@@ -3,7 +3,6 @@
 #include "core/text.h"
 
 #include <algorithm>
-#include <numeric>
 #include <string>
 
 namespace draht {
@@ -62,8 +61,8 @@ Result<PersonIndex> known_person(const Analysis& analysis, std::string_view addr
 
 std::vector<PersonIndex> by_strength(const Analysis& analysis) {
   const Case& c = analysis.the_case();
-  std::vector<PersonIndex> order(c.people.all().size());
-  std::iota(order.begin(), order.end(), PersonIndex{0});
+  std::vector<PersonIndex> order;
+  for (PersonIndex person = 0; person < c.people.all().size(); ++person) order.push_back(person);
   // People are ordered by address already.
   std::ranges::stable_sort(order, std::greater{}, [&c](PersonIndex person) { return c.metrics[person].strength; });
   return order;

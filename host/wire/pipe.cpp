@@ -72,7 +72,7 @@ class Pipe::Impl {
     io_.run();
   }
 
-  void send(std::string frame) {
+  void send(const std::string& frame) {
     std::string bytes = with_length(frame);
     waiting_.add(bytes.size());
     asio::post(io_, [this, bytes = std::move(bytes)]() mutable {
@@ -173,7 +173,7 @@ Pipe::~Pipe() = default;
 
 void Pipe::run() { impl_->run(); }
 
-void Pipe::send(std::string frame) { impl_->send(std::move(frame)); }
+void Pipe::send(const std::string& frame) { impl_->send(frame); }
 
 void Pipe::wait_for_room() { impl_->wait_for_room(); }
 

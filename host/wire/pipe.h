@@ -30,7 +30,7 @@ class Pipe {
   void run();
 
   // From any thread. The frame is queued and written whole; a reader that does not read never blocks the caller.
-  void send(std::string frame);
+  void send(const std::string& frame);
 
   // From any thread but the one in run(): waits while more than kMostWaitingBytes are queued. Who answers waits here
   // first, so that a reader that does not read stops the answers, and by may_read the requests, instead of filling the
