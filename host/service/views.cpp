@@ -62,6 +62,7 @@ Result<PersonIndex> known_person(const Analysis& analysis, std::string_view addr
 std::vector<PersonIndex> by_strength(const Analysis& analysis) {
   const Case& c = analysis.the_case();
   std::vector<PersonIndex> order;
+  order.reserve(c.people.all().size());
   for (PersonIndex person = 0; person < c.people.all().size(); ++person) order.push_back(person);
   // People are ordered by address already.
   std::ranges::stable_sort(order, std::greater{}, [&c](PersonIndex person) { return c.metrics[person].strength; });
