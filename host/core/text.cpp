@@ -1,6 +1,7 @@
 #include "core/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace draht {
@@ -24,7 +25,7 @@ Decoded decode(std::string_view bytes) {
     if ((at(i) & 0xC0U) != 0x80) return {0, 0};
     character = character << 6U | (at(i) & 0x3FU);
   }
-  constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  constexpr auto kSmallest = std::to_array<char32_t>({0, 0, 0x80, 0x800, 0x10000});  // by length
   const bool surrogate = character >= 0xD800 && character <= 0xDFFF;
   if (character < kSmallest[length] || character > 0x10FFFF || surrogate) return {0, 0};
   return {character, length};

@@ -1,5 +1,6 @@
 #include "facts/words.h"
 
+#include <array>
 #include <utility>
 
 namespace draht {

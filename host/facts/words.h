@@ -1,7 +1,6 @@
 // The words of the domain and how they are spelled on the wire, in the database and on the command line.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -11,8 +10,6 @@ namespace draht {
 // A way of being in contact, from written to face to face. `voice` = spoken, channel not known.
 enum class Channel { mail, chat, phone, video, in_person, voice };
 inline constexpr std::size_t kChannels = 6;
-inline constexpr std::array<Channel, kChannels> kAllChannels = {Channel::mail,  Channel::chat,      Channel::phone,
-                                                                Channel::video, Channel::in_person, Channel::voice};
 
 // True for contact in which both hear each other: what moves the talk clock.
 constexpr bool is_talk(Channel channel) { return channel != Channel::mail && channel != Channel::chat; }

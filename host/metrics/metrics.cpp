@@ -45,21 +45,15 @@ void set_rhythm(const Days& days, Metrics& m) {
   m.longest_gap_days = gaps.back();
 }
 
-void count_mail(const Interaction& contact, bool this_year, Metrics& m) {
-  if (contact.weight < kDirect) return;
-  const bool sent = contact.direction == Direction::sent;
-  ++(sent ? m.sent : m.received);
-  if (this_year) ++(sent ? m.sent_year : m.received_year);
-}
-
 void count(std::span<const Interaction> contacts, Seconds now, Metrics& m) {
   for (const Interaction& contact : contacts) {
     const bool this_year = contact.at > now - kYear;
     if (this_year) ++m.channels[static_cast<std::size_t>(contact.channel)];
-    if (contact.channel == Channel::mail) count_mail(contact, this_year, m);
+    if (contact.channel == Channel::mail && contact.weight >= kDirect) {
+      ++(contact.direction == Direction::sent ? m.sent : m.received);
+    }
     (is_talk(contact.channel) ? m.last_talked : m.last_written) = contact.at;
   }
-  m.first_contact = contacts.front().at;
   m.last_contact = contacts.back().at;
   m.strength = strength(contacts, now);
   m.strength_at_last_contact = strength(contacts, contacts.back().at);

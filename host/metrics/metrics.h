@@ -14,9 +14,7 @@ namespace draht {
 struct Metrics {
   std::array<int, kChannels> channels{};  // contacts in the last 365 days by channel (index: Channel)
   int sent = 0, received = 0;             // direct mails, all time
-  int sent_year = 0, received_year = 0;   // direct mails in the last 365 days
   int contact_days = 0;                   // days with any contact, all time
-  std::optional<Seconds> first_contact;
   std::optional<Seconds> last_contact;  // written or spoken
   std::optional<Seconds> last_written;  // text clock
   std::optional<Seconds> last_talked;   // talk clock
