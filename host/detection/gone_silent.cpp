@@ -1,6 +1,6 @@
+#include "detection/each_person.h"
 #include "detection/evidence.h"
 #include "detection/finding.h"
-#include "detection/unseen_answers.h"
 
 #include <algorithm>
 #include <chrono>
@@ -77,13 +77,6 @@ std::optional<Finding> look_at(const Case& c, PersonIndex person, bool deletes_r
 
 }  // namespace
 
-std::vector<Finding> detect_gone_silent(const Case& c) {
-  const bool deletes_received = deletes_received_mail(c);
-  std::vector<Finding> findings;
-  for (PersonIndex person = 0; person < c.people.all().size(); ++person) {
-    if (auto finding = look_at(c, person, deletes_received)) findings.push_back(std::move(*finding));
-  }
-  return findings;
-}
+std::vector<Finding> detect_gone_silent(const Case& c) { return look_at_each_person(c, look_at); }
 
 }  // namespace draht
