@@ -1,9 +1,8 @@
 // Beside an open mail: the same card for its sender, or one plain sentence.
 import * as thunderbird from "../../thunderbird/index.mjs";
-import { actionRow } from "../shared/action-row.mjs";
+import { actionsWithUndo } from "../shared/actions-with-undo.mjs";
 import { explain, languageAndZone, makeApp, makeAsk } from "../shared/app.mjs";
 import { h } from "../shared/dom.mjs";
-import { doneStrip } from "../shared/done-strip.mjs";
 import { clocks, nudgeCard, personHead } from "../shared/nudge-card.mjs";
 import { otherSide } from "./other-side.mjs";
 
@@ -35,23 +34,13 @@ async function content(app, { phase, settings }) {
 
 /** Nothing stands out, but the same can be done. @param {App} app @param {import("../../host/shapes.js").Person} person */
 function quietCard(app, person) {
-  const done = h("div", {});
-  const actions = actionRow(app, person, (what) => {
-    actions.hidden = true;
-    const reopen = () => {
-      done.replaceChildren();
-      actions.hidden = false;
-    };
-    done.replaceChildren(doneStrip(app, { ...what, onUndone: reopen, onOver: () => window.close() }));
-  });
   return h(
     "article",
     { class: "card", "data-person": person.person },
     personHead(app, person, "h2"),
     h("p", {}, app.words.say(person.muted ? "message_muted" : "message_fine")),
     clocks(app, person),
-    actions,
-    done,
+    ...actionsWithUndo(app, person, () => window.close()),
   );
 }
 

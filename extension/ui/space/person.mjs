@@ -1,8 +1,7 @@
 // Why: one person with all findings, their numbers, and the mails and events behind them, which can be opened.
 import { DrahtError } from "../../host/error.mjs";
-import { actionRow } from "../shared/action-row.mjs";
+import { actionsWithUndo } from "../shared/actions-with-undo.mjs";
 import { explain } from "../shared/app.mjs";
-import { doneStrip } from "../shared/done-strip.mjs";
 import { h } from "../shared/dom.mjs";
 import { clocks, personHead } from "../shared/nudge-card.mjs";
 
@@ -36,21 +35,11 @@ export function personView(app, person, goBack) {
  */
 function content(app, { person, findings, against }, complain) {
   const { say, sayCount } = app.words;
-  const done = h("div", {});
-  const actions = actionRow(app, person, (what) => {
-    actions.hidden = true;
-    const reopen = () => {
-      done.replaceChildren();
-      actions.hidden = false;
-    };
-    done.replaceChildren(doneStrip(app, { ...what, onUndone: reopen, onOver: () => done.querySelector("button")?.remove() }));
-  });
   return [
     personHead(app, person, "h1"),
     clocks(app, person),
     person.rhythm_days !== null ? h("p", {}, sayCount("rhythm", Math.max(1, Math.round(person.rhythm_days)))) : h("p", {}, say("no_rhythm")),
-    actions,
-    done,
+    ...actionsWithUndo(app, person, (place) => place.querySelector("button")?.remove()),
     ...findings.map((finding) => findingSection(app, finding, complain)),
     findings.length === 0 ? h("p", { class: "card" }, say("no_finding")) : h("div", {}),
     against.length > 0 ? h("section", { class: "card" }, h("h2", {}, say("against")), h("ul", {}, ...against.map((text) => h("li", {}, text)))) : h("div", {}),
