@@ -1,11 +1,9 @@
-// What a detector reports, with the evidence that can be opened.
+// What a detector reports, with the figures behind it.
 #pragma once
 
-#include "metrics/metrics.h"
+#include "detection/relationship.h"
 
-#include <cstddef>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,41 +12,46 @@ namespace draht {
 struct EvidenceNumber {
   std::string_view name;  // stable, such as "mails_90_days"
   double value = 0;
-};
 
-inline constexpr std::size_t kMostEvidence = 20;
+  bool operator==(const EvidenceNumber&) const = default;
+};
 
 struct Finding {
   FindingKind kind = FindingKind::email_only;
-  PersonIndex person = 0;
-  double weight = 0;  // 0..1, how clear the case is
-  // The evidence, newest first, at most kMostEvidence of each. Events also those that do not count.
-  std::vector<std::size_t> mails{};       // into facts.mails
-  std::vector<std::size_t> events{};      // into event_contacts
+  double weight = 0;                      // 0..1, how clear the case is
   std::vector<EvidenceNumber> numbers{};  // every figure that the decision and the sentence use
 };
 
 // The figure with that name; nothing when the finding has none.
 std::optional<double> number(const Finding& finding, std::string_view name);
 
-// What every detector looks at.
-struct Case {
-  const Facts& facts;
-  const People& people;
-  const std::vector<Interaction>& contacts;
-  const std::vector<EventContact>& event_contacts;
-  const std::vector<Metrics>& metrics;
+// What is the same for every person of a mailbox.
+struct Surroundings {
   const Zone& zone;
   Seconds now;
+  // Many delete what they receive once it is answered; there, mail that comes from one side only does not mean that the
+  // other side never wrote. See deletes_received_mail().
+  bool deletes_received = false;
 };
 
-// Mail goes on in both directions, and both have not spoken for months or never.
+// True when the owner has sent more than twice as much direct mail as was kept of what came in: sums over all people.
+bool deletes_received_mail(std::int64_t sent, std::int64_t received);
+
+// The days before now in which detectors look at single contacts; older ones count in the figures only.
+inline constexpr std::chrono::days kLookBack{365};
+
+// Mail goes on in both directions, and both have not spoken for months or never. `contacts`: those of the last
+// kLookBack, oldest first.
 // Numbers: mails_90_days, sent_90_days, received_90_days, mails_since_talk, mail_days_since_talk,
 // weeks_since_first_mail (since the talk), and days_since_talk when there was one.
-std::vector<Finding> detect_email_only(const Case& c);
+std::optional<Finding> detect_email_only(const Surroundings& around, const Figures& figures,
+                                         std::span<const Interaction> contacts);
+
+// False when detect_email_only() would find nothing whatever the contacts are: they need not be read.
+bool may_be_email_only(const Surroundings& around, const Figures& figures);
 
 // A pair that was regularly in touch is silent for longer than it ever was.
 // Numbers: silent_working_days, silent_days, rhythm_days, long_gap_days, longest_gap_days, contact_days.
-std::vector<Finding> detect_gone_silent(const Case& c);
+std::optional<Finding> detect_gone_silent(const Surroundings& around, const Figures& figures);
 
 }  // namespace draht

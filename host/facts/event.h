@@ -40,4 +40,11 @@ struct EventRecord {
   bool operator==(const EventRecord&) const = default;
 };
 
+struct CalendarEvent {
+  std::string calendar;  // calendar id
+  EventRecord event;
+
+  bool operator==(const CalendarEvent&) const = default;
+};
+
 }  // namespace draht

@@ -1,31 +1,45 @@
 // Records -> contacts between the owner and one person.
 #pragma once
 
-#include "facts/facts.h"
-#include "identity/people.h"
+#include "facts/envelope.h"
+#include "facts/event.h"
+#include "facts/settings.h"
+#include "identity/person.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace draht {
 
-enum class Source { mail, event, outcome };
+inline constexpr double kDirect = 1.0;
+inline constexpr double kCopied = 0.3;  // who stands in Cc is kept informed, not spoken to
 
+// With one person.
 struct Interaction {
-  PersonIndex person = 0;
   Channel channel = Channel::mail;
   Direction direction = Direction::mutual;
   Seconds at{};
-  double weight = 1;  // kDirect, or less for a mail in which one of both stands in Cc only
-  Source source = Source::mail;
-  std::size_t source_index = 0;  // into facts.mails, facts.events or facts.outcomes
+  double weight = kDirect;  // less for a mail in which one of both stands in Cc only
 
   bool operator==(const Interaction&) const = default;
 };
 
-inline constexpr double kDirect = 1.0;
+struct MailContact {
+  AddressId person = 0;
+  Direction direction = Direction::sent;  // or received
+  double weight = kDirect;
+
+  bool operator==(const MailContact&) const = default;
+};
+
+// Appends the contacts that one message is evidence of: one for each address that the owner wrote to (the most direct
+// field counts), or one with the person who wrote to the owner; never with the owner or with 0. Nothing for list and
+// automatic mail, for mail to many, for mail that does not name the owner, and without a date. Machines and lists are
+// not known here: their contacts count for nothing later.
+void add_mail_contacts(const Envelope& mail, const OwnerAddresses& owner, std::vector<MailContact>& out);
 
 // Why an event does or does not count as a talk with a person. `future` would count but is still to come.
 enum class TalkReason {
@@ -46,23 +60,19 @@ std::string_view word(TalkReason reason);
 // With the owner; rooms, resources and those who declined are not counted.
 inline constexpr std::size_t kMostPeopleInTalk = 8;
 
-// One line for each event and other person, also for those that do not count. By person, then time.
+// An event that names a person, also when it does not count.
 struct EventContact {
-  PersonIndex person = 0;
-  std::size_t event_index = 0;
+  CalendarEvent entry;
   Channel channel = Channel::voice;
   TalkReason reason = TalkReason::counts;
-
-  bool operator==(const EventContact&) const = default;
 };
-std::vector<EventContact> event_contacts(const Facts& facts, const People& people, Seconds now);
 
-// All contacts up to `now`, by person, then time. Machines and lists have none.
-std::vector<Interaction> interactions(const Facts& facts, const People& people, const std::vector<EventContact>& events,
-                                      Seconds now);
+// What that event is between the owner and the person. `planned`: Draht put it into the calendar as a call with this
+// person; such events have no attendees, so that no invitation is ever sent. Nothing when it does not name the person.
+std::optional<EventContact> event_contact(const CalendarEvent& entry, const Settings& settings, const Person& person,
+                                          bool planned, Seconds now);
 
-// What belongs to one person, oldest first.
-std::span<const Interaction> contacts_of(const std::vector<Interaction>& contacts, PersonIndex person);
-std::span<const EventContact> events_of(const std::vector<EventContact>& events, PersonIndex person);
+// The talk that a contact through an event is, when it counts.
+Interaction talk_of(const EventContact& contact);
 
 }  // namespace draht

@@ -7,32 +7,45 @@
 #include <array>
 #include <optional>
 #include <span>
-#include <vector>
 
 namespace draht {
 
-struct Metrics {
-  std::array<int, kChannels> channels{};  // contacts in the last 365 days by channel (index: Channel)
-  int sent = 0, received = 0;             // direct mails, all time
-  int contact_days = 0;                   // days with any contact, all time
-  std::optional<Seconds> last_contact;  // written or spoken
-  std::optional<Seconds> last_written;  // text clock
-  std::optional<Seconds> last_talked;   // talk clock
-  std::optional<Seconds> next_talk;     // the first talk that already stands in a calendar
+// How much the relationship matters, as sums that fade with time: what they are at any later moment follows from what
+// they were at `at`. See strength.cpp for the formula and its source.
+struct FadingRank {
+  Seconds at{};  // the last contact
+  double sent_long = 0, sent_short = 0, received_long = 0, received_short = 0;
+
+  bool operator==(const FadingRank&) const = default;
+};
+
+// The figures of one relationship that stay as they are until the next contact: kept in the database, so that nobody
+// reads the history to know them.
+struct Figures {
+  int sent = 0, received = 0;               // direct mails, all time
+  int by_owner = 0, by_person = 0;          // direct contacts that each side took part in; a talk counts for both
+  int contact_days = 0, contact_months = 0;  // with any contact, all time
+  std::optional<Seconds> last_contact;      // written or spoken
+  std::optional<Seconds> last_written;      // text clock
+  std::optional<Seconds> last_talked;       // talk clock
   // Gaps between days with contact, in working days; nothing below 4 contact days, and then the rest is 0.
   // The usual gap is the mean: contact comes in bursts, and the median would only be the gap inside one.
   std::optional<double> rhythm_days;
   double long_gap_days = 0;  // 9th decile
   double longest_gap_days = 0;
-  double strength = 0;                  // 0..1, how much this relationship matters now; order is what counts
-  double strength_at_last_contact = 0;  // the same, as it was on the day of the last contact
+  FadingRank rank;
+
+  bool operator==(const Figures&) const = default;
 };
 
-// One entry for each person, in the order of people.all().
-std::vector<Metrics> metrics(const Facts& facts, const People& people, const std::vector<Interaction>& contacts,
-                             const std::vector<EventContact>& event_contacts, const Zone& zone, Seconds now);
+// `contacts`: all of one person up to now, oldest first; may be empty.
+Figures figures(std::span<const Interaction> contacts, const Zone& zone);
 
-// How much the relationship mattered at `moment`, from the contacts until then (oldest first). 0..1.
-double strength(std::span<const Interaction> contacts, Seconds moment);
+// How much the relationship matters at `moment`, which is not before rank.at: 0..1; order is what counts.
+double strength(const FadingRank& rank, Seconds moment);
+
+// Contacts in the last 365 days by channel (index: Channel).
+using ChannelMix = std::array<int, kChannels>;
+ChannelMix channel_mix(std::span<const Interaction> contacts, Seconds now);
 
 }  // namespace draht

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "detection/finding.h"
+#include "facts/outcome.h"
 #include "schedule/schedule.h"
 
 #include <optional>
@@ -10,37 +11,61 @@
 
 namespace draht {
 
-struct Nudge {
+// What is looked at when it is chosen whom to talk to; `id` is the person's primary address.
+struct Candidate {
+  std::string id;
+  Figures figures;
+  std::optional<Seconds> next_talk;
   Finding finding;
-  Channel channel = Channel::phone;  // the next rung of the ladder that fits
-  std::vector<std::string> hooks;    // something to talk about: last subjects, at most kMostHooks
-  std::optional<Slot> slot;          // no two nudges are given overlapping slots; nothing when three weeks are full
+};
+
+// What the owner said, and the time they have.
+struct Week {
+  const Settings& settings;
+  const std::vector<Outcome>& outcomes;
+  // Occurrences of the chosen calendars that end after now, at least three weeks ahead, by start.
+  const std::vector<CalendarEvent>& ahead;
+  bool calendars_known;  // any event was ever read
 };
 
 struct Choice {
-  std::vector<Nudge>
-      nudges;  // ranked, at most settings.nudges_a_week less the calls already arranged or made this week
-  std::vector<Finding> later;  // ranked findings beyond the budget
+  // Ranked, at most settings.nudges_a_week less the calls already arranged or made this week.
+  struct Chosen {
+    Candidate candidate;
+    std::optional<Slot> slot;  // no two are given overlapping slots; nothing when three weeks are full
+  };
+  std::vector<Chosen> nudges;
+  std::vector<Candidate> later;  // ranked, beyond the budget
 };
 
+// `figures_of(address)` -> what choosing needs of anybody named in the outcomes: figures and next talk; nothing for
+// strangers.
+struct Clocks {
+  std::optional<Seconds> last_talked, next_talk;
+};
+using ClocksOf = std::function<std::optional<Clocks>(const std::string& address)>;
+
 // Leaves out people who are muted, snoozed, dismissed for now, just spoken to, or with whom a talk is already in the
-// calendar. Of two findings about one person the clearer is taken.
-Choice choose(const Case& c, std::vector<Finding> findings);
+// calendar. Of two findings about one person the clearer is taken. The result does not depend on the order of
+// `candidates`.
+Choice choose(const Surroundings& around, const Week& week, std::vector<Candidate> candidates,
+              const ClocksOf& clocks_of);
 
 // Why nothing is said about a person now, one sentence each; empty when nothing stands against it. For `draht why`.
-std::vector<std::string> reasons_against(const Case& c, PersonIndex person, Language language);
+std::vector<std::string> reasons_against(const Surroundings& around, const Week& week, const Relationship& with,
+                                         Language language);
 
-// One plain sentence in the owner's language; never guilt.
-std::string reason(const Case& c, const Finding& finding, Language language);
+// One plain sentence in the owner's language; never guilt. `name`: the person's.
+std::string reason(const Finding& finding, const std::string& name, bool calendars_known, Language language);
 
 inline constexpr std::size_t kMostHooks = 3;
 
 // The subjects of the last direct mails with that person, without "Re:" and the like and without those that say
 // nothing.
-std::vector<std::string> hooks(const Case& c, PersonIndex person);
+std::vector<std::string> hooks(const Relationship& with);
 
 // Video with those whom the owner mostly meets by video, the telephone with everybody else.
-Channel next_channel(const Case& c, PersonIndex person);
+Channel next_channel(const Relationship& with);
 
 struct EventText {
   std::string title;
@@ -48,7 +73,7 @@ struct EventText {
 };
 
 // `why` is the sentence of reason(), or empty when the owner calls without a nudge.
-EventText event_text(const Case& c, PersonIndex person, const std::vector<std::string>& hooks, const std::string& phone,
+EventText event_text(const std::string& name, const std::vector<std::string>& hooks, const std::string& phone,
                      Language language, const std::string& why = {});
 
 }  // namespace draht

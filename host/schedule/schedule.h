@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/zone.h"
-#include "facts/facts.h"
+#include "facts/event.h"
+#include "facts/settings.h"
 
+#include <chrono>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace draht {
@@ -20,9 +23,14 @@ struct Slot {
 // after `now`, at most three weeks ahead, in order. The lunch hour is offered only on days on which nothing else is
 // free. Busy: events that take time, are not cancelled and not declined by the owner; all-day events only if they take
 // time.
-std::vector<Slot> free_slots(const Facts& facts, const Zone& zone, Seconds now, int length_minutes, std::size_t count);
+// `events`: all that touch these three weeks, in any order.
+std::vector<Slot> free_slots(const Settings& settings, std::span<const CalendarEvent> events, const Zone& zone,
+                             Seconds now, int length_minutes, std::size_t count);
 
-// True when no busy event of the chosen calendars overlaps.
-bool is_free(const Facts& facts, const Slot& slot);
+// How far ahead slots are looked for.
+inline constexpr std::chrono::days kSlotsAhead{21};
+
+// True when no busy event overlaps. `events`: at least all that touch the slot.
+bool is_free(const Settings& settings, std::span<const CalendarEvent> events, const Slot& slot);
 
 }  // namespace draht

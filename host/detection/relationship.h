@@ -1,0 +1,35 @@
+// All that is known of the owner and one person: what is shown, and what sentences and proposals are made of.
+#pragma once
+
+#include "metrics/metrics.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace draht {
+
+// One mail of those that count as contact, for evidence and for something to talk about.
+struct RecentMail {
+  std::string message_id;
+  Seconds at{};
+  Direction direction = Direction::sent;
+  double weight = kDirect;
+  std::string subject;  // empty when none is kept
+
+  bool operator==(const RecentMail&) const = default;
+};
+
+// What was written longer ago is no evidence for the present and nothing to talk about.
+inline constexpr std::size_t kMostRecentMails = 60;
+
+struct Relationship {
+  Person person;
+  Figures figures;
+  std::vector<Interaction> contacts;      // of the last 365 days, oldest first
+  std::vector<EventContact> events{};     // all that name the person, by start
+  std::vector<RecentMail> recent{};       // newest first, at most kMostRecentMails
+  std::optional<Seconds> next_talk = {};  // the first talk that already stands in a calendar
+};
+
+}  // namespace draht
