@@ -59,11 +59,11 @@ class Inbox {
 
   Read read(bool heads) const {
     Read result;
-    result.report = FolderReader().read(entry_, heads,
-                                        {[&result](std::span<const MailRecord> mails) {
-                                           result.mails.insert(result.mails.end(), mails.begin(), mails.end());
-                                         },
-                                         {}});
+    Mailboxes mailboxes;
+    const auto keep = [&](std::span<const Head> mails) {
+      for (const Head& head : mails) result.mails.push_back(to_record(head, mailboxes));
+    };
+    result.report = FolderReader(mailboxes).read(entry_, heads, {keep, {}});
     return result;
   }
 

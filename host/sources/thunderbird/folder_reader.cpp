@@ -43,7 +43,7 @@ class FolderReader::Run {
         add(mail, *stored);
       else
         add(mail.mail);
-      if (filled_ == kFolderBatch) {
+      if (batch_.heads().size() == kFolderBatch) {
         unchanged = !file.changed();
         if (unchanged) flush();
       }
@@ -51,7 +51,7 @@ class FolderReader::Run {
     });
     unchanged = unchanged && !file.changed();
     if (unchanged) flush();
-    filled_ = 0;
+    batch_.clear();
     if (!unchanged) return Doubt::changed_while_read;
     if (!visitor_.stop.stop_requested())
       report_.deleted = static_cast<std::int64_t>(summary.messages()) - report_.messages;
@@ -66,13 +66,14 @@ class FolderReader::Run {
     add(record ? *record : mail.mail);
   }
 
-  void add(const MailRecord& mail) { batch_[filled_++] = mail; }
+  void add(const MailRecord& mail) { batch_.add(mail); }
 
   void flush() {
-    if (filled_ == 0) return;
-    report_.messages += static_cast<std::int64_t>(filled_);
-    visitor_.mails({batch_.data(), filled_});
-    filled_ = 0;
+    const std::span<const Head> heads = batch_.heads();
+    if (heads.empty()) return;
+    report_.messages += static_cast<std::int64_t>(heads.size());
+    visitor_.mails(heads);
+    batch_.clear();
   }
 
   void read_store() {
@@ -94,7 +95,7 @@ class FolderReader::Run {
       ++report_.deleted;
     } else if (const auto record = read_head(mail.head)) {
       add(*record);
-      if (filled_ == kFolderBatch) flush();
+      if (batch_.heads().size() == kFolderBatch) flush();
     } else {
       ++report_.unreadable;
     }
@@ -103,12 +104,11 @@ class FolderReader::Run {
   const ProfileFolder& folder_;
   const FolderVisitor& visitor_;
   MailboxReader& mailboxes_;
-  std::vector<MailRecord>& batch_;
-  std::size_t filled_ = 0;
+  HeadBatch& batch_;
   FolderReport report_;
 };
 
-FolderReader::FolderReader() : batch_(kFolderBatch) {}
+FolderReader::FolderReader(Mailboxes& mailboxes) : batch_(mailboxes) {}
 
 FolderReport FolderReader::read(const ProfileFolder& folder, bool heads, const FolderVisitor& visitor) {
   return Run(*this, folder, visitor).read(heads);

@@ -1,8 +1,8 @@
-// One folder of a Thunderbird profile -> records: by its summary when that can be believed, else by reading the mail
+// One folder of a Thunderbird profile -> heads: by its summary when that can be believed, else by reading the mail
 // itself.
 #pragma once
 
-#include "facts/mail.h"
+#include "facts/heads.h"
 #include "thunderbird/profile.h"
 #include "thunderbird/summary_text.h"
 #include "thunderbird/summary_trust.h"
@@ -11,7 +11,6 @@
 #include <functional>
 #include <span>
 #include <stop_token>
-#include <vector>
 
 namespace draht {
 
@@ -21,11 +20,11 @@ enum class ReadBy {
   nothing,  // a folder on a server with no summary that can be believed: its mail is not on this machine
 };
 
-inline constexpr std::size_t kFolderBatch = 500;
+inline constexpr std::size_t kFolderBatch = 4096;
 
 struct FolderVisitor {
-  std::function<void(std::span<const MailRecord>)> mails;  // valid during the call; at most kFolderBatch
-  std::stop_token stop;                                    // asked to stop, the reader ends early
+  std::function<void(std::span<const Head>)> mails;  // views are good during the call; at most kFolderBatch
+  std::stop_token stop;                              // asked to stop, the reader ends early
 };
 
 struct FolderReport {
@@ -44,7 +43,8 @@ struct FolderReport {
 // twice, none that is wrong.
 class FolderReader {
  public:
-  FolderReader();
+  // People are added to `mailboxes`, which must outlive the reader; heads name them by their numbers there.
+  explicit FolderReader(Mailboxes& mailboxes);
 
   FolderReport read(const ProfileFolder& folder, bool heads, const FolderVisitor& visitor);
 
@@ -52,7 +52,7 @@ class FolderReader {
   class Run;
 
   MailboxReader mailboxes_;
-  std::vector<MailRecord> batch_;  // one set of records for all, so that their strings are allocated once
+  HeadBatch batch_;
 };
 
 }  // namespace draht
