@@ -45,6 +45,11 @@ std::string Zone::iso(Seconds at) const {
   return date::format("%FT%T%Ez", date::make_zoned(data_->zone, date::sys_seconds{at.time_since_epoch()}));
 }
 
+Zone::Offset Zone::offset(Seconds at) const {
+  const date::sys_info info = data_->zone->get_info(date::sys_seconds{at.time_since_epoch()});
+  return {Seconds{info.begin.time_since_epoch()}, Seconds{info.end.time_since_epoch()}, info.offset};
+}
+
 int weekday(std::chrono::local_days day) { return static_cast<int>(std::chrono::weekday{day}.iso_encoding()); }
 
 int working_days_between(std::chrono::local_days from, std::chrono::local_days to) {

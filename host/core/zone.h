@@ -30,10 +30,33 @@ class Zone {
   // "2026-11-21T09:30:00+01:00"
   std::string iso(Seconds at) const;
 
+  // What the wall clock is ahead of UTC, and the moments [begin, end) in which it stays so.
+  struct Offset {
+    Seconds begin{}, end{};
+    std::chrono::seconds ahead{};
+  };
+  Offset offset(Seconds at) const;
+
  private:
   struct Data;
   explicit Zone(std::shared_ptr<const Data> data);
   std::shared_ptr<const Data> data_;
+};
+
+// Zone::day for many moments one after the other: looks the offset up only when daylight saving begins or ends between
+// two of them. Not for several threads at once.
+class DayCounter {
+ public:
+  explicit DayCounter(const Zone& zone) : zone_(zone) {}
+
+  std::chrono::local_days day(Seconds at) {
+    if (at < offset_.begin || at >= offset_.end) offset_ = zone_.offset(at);
+    return std::chrono::floor<std::chrono::days>(std::chrono::local_seconds{at.time_since_epoch() + offset_.ahead});
+  }
+
+ private:
+  Zone zone_;
+  Zone::Offset offset_;
 };
 
 // 1 = Monday ... 7 = Sunday.

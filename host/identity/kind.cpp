@@ -70,7 +70,7 @@ constexpr auto kListEndings = std::to_array<std::string_view>({"-request", "-own
 
 // An address in place of the owner's in this many mails by this many people is how a list looks from inside.
 constexpr int kMailsThroughList = 4;
-constexpr std::size_t kSendersThroughList = 3;
+constexpr int kSendersThroughList = 3;
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view text) {
@@ -101,8 +101,13 @@ bool is_list_by_name(std::string_view local, std::string_view domain) {
 }
 
 // At least four of five mails.
-bool mostly_machine_like(const Traces& traces) {
-  return traces.from_owner == 0 && traces.machine_like > 0 && traces.machine_like * 5 >= traces.written * 4;
+bool mostly_machine_like(const TraceCounts& counts) {
+  return counts.from_owner == 0 && counts.machine_like > 0 && counts.machine_like * 5 >= counts.written * 4;
+}
+
+bool list_by_use(const Traces& traces) {
+  return traces.counts.written == 0 && traces.counts.stands_for_owner >= kMailsThroughList &&
+         traces.reached_by >= kSendersThroughList;
 }
 
 }  // namespace
@@ -111,18 +116,15 @@ Kind kind_of(std::string_view address, const Traces& traces) {
   const std::size_t at = address.rfind('@');
   const std::string_view local = address.substr(0, at);
   const std::string_view domain = at == std::string_view::npos ? std::string_view{} : address.substr(at + 1);
-  const bool exchange = traces.from_owner > 0 && traces.to_owner > 0;
+  const bool exchange = traces.counts.from_owner > 0 && traces.counts.to_owner > 0;
 
   if (takes_no_answer(local)) return {PersonKind::machine, "no_reply_address"};
   if (is_list_by_name(local, domain)) return {PersonKind::list, "list_address"};
   if (exchange) return {};
   if (traces.invited_as_group) return {PersonKind::list, "invited_as_group"};
-  if (traces.written == 0 && traces.stands_for_owner >= kMailsThroughList &&
-      traces.reached_by.size() >= kSendersThroughList) {
-    return {PersonKind::list, "list_by_use"};
-  }
+  if (list_by_use(traces)) return {PersonKind::list, "list_by_use"};
   if (has_automatic_word(local)) return {PersonKind::machine, "automatic_address"};
-  if (mostly_machine_like(traces)) return {PersonKind::machine, "automatic_mail"};
+  if (mostly_machine_like(traces.counts)) return {PersonKind::machine, "automatic_mail"};
   return {};
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "facts/words.h"
-#include "identity/traces.h"
+#include "identity/trace.h"
 
 #include <string_view>
 

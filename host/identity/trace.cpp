@@ -1,77 +1,67 @@
-#include "identity/traces.h"
+#include "identity/trace.h"
 
-#include "identity/people.h"
+#include <algorithm>
 
 namespace draht {
 namespace {
 
-using TraceMap = std::unordered_map<std::string_view, Traces>;
+bool is_someone(AddressId id, const OwnerAddresses& owner) { return id != 0 && !owner.contains(id); }
 
-class Gatherer {
- public:
-  explicit Gatherer(const Facts& facts) : settings_(facts.settings) {
-    for (const MailRecord& mail : facts.mails) add(mail);
-    for (const CalendarEvent& entry : facts.events) add(entry.event);
+void add_sender(const Envelope& mail, const OwnerAddresses& owner, std::vector<Trace>& out) {
+  if (!is_someone(mail.from, owner)) return;
+  const bool for_owner = names_owner(owner, mail);
+  Trace trace{.address = mail.from, .counts = {.written = 1}};
+  // People write to lists: list mail speaks of a machine only when it is addressed to the owner, as newsletters are.
+  if (mail.automatic || (mail.listed && for_owner)) trace.counts.machine_like = 1;
+  if (!mail.automatic && !mail.listed && for_owner) trace.counts.to_owner = 1;
+  out.push_back(trace);
+}
+
+void add_only_recipient(const Envelope& mail, const OwnerAddresses& owner, std::vector<Trace>& out) {
+  if (mail.to.size() + mail.cc.size() + mail.bcc.size() != 1) return;
+  const AddressId only = !mail.to.empty() ? mail.to.front() : !mail.cc.empty() ? mail.cc.front() : mail.bcc.front();
+  if (only == mail.from || !is_someone(only, owner)) return;
+  out.push_back({.address = only, .counts = {.stands_for_owner = 1}, .reached_by = mail.from});
+}
+
+void add_recipients_of_owner(const Envelope& mail, const OwnerAddresses& owner, std::vector<Trace>& out) {
+  if (mail.listed || mail.automatic) return;
+  const auto first = static_cast<std::ptrdiff_t>(out.size());
+  for (const AddressId recipient : mail.to) {
+    if (!is_someone(recipient, owner)) continue;
+    // Who is named twice was written to once.
+    if (std::ranges::find(out.begin() + first, out.end(), recipient, &Trace::address) != out.end()) continue;
+    out.push_back({.address = recipient, .counts = {.from_owner = 1}});
   }
-
-  TraceMap take() { return std::move(traces_); }
-
- private:
-  void add(const MailRecord& mail) {
-    const bool by_owner = is_owner(settings_, mail.from.address);
-    const bool ordinary = !mail.listed && !mail.automatic;
-    if (!by_owner) add_sender(mail, ordinary);
-    for (const auto* field : {&mail.to, &mail.cc, &mail.bcc}) {
-      for (const Mailbox& recipient : *field) {
-        Traces* traces = seen(recipient);
-        if (traces != nullptr && by_owner && ordinary && field == &mail.to) ++traces->from_owner;
-      }
-    }
-    if (!by_owner) add_only_recipient(mail);
-  }
-
-  void add_sender(const MailRecord& mail, bool ordinary) {
-    Traces* traces = seen(mail.from);
-    if (traces == nullptr) return;
-    const bool for_owner = names_owner(settings_, mail);
-    ++traces->written;
-    // People write to lists: list mail speaks of a machine only when it is addressed to the owner, as newsletters are.
-    if (mail.automatic || (mail.listed && for_owner)) ++traces->machine_like;
-    if (ordinary && for_owner) ++traces->to_owner;
-  }
-
-  void add_only_recipient(const MailRecord& mail) {
-    if (mail.to.size() + mail.cc.size() + mail.bcc.size() != 1) return;
-    const Mailbox& only = !mail.to.empty() ? mail.to.front() : !mail.cc.empty() ? mail.cc.front() : mail.bcc.front();
-    if (only.address == mail.from.address) return;
-    Traces* traces = seen(only);
-    if (traces == nullptr) return;
-    ++traces->stands_for_owner;
-    traces->reached_by.insert(mail.from.address);
-  }
-
-  void add(const EventRecord& event) {
-    if (event.organizer) seen(*event.organizer);
-    for (const Attendee& attendee : event.attendees) {
-      if (attendee.kind == AttendeeKind::room || attendee.kind == AttendeeKind::resource) continue;
-      Traces* traces = seen(attendee.who);
-      if (traces != nullptr && attendee.kind == AttendeeKind::group) traces->invited_as_group = true;
-    }
-  }
-
-  Traces* seen(const Mailbox& mailbox) {
-    if (mailbox.address.empty() || is_owner(settings_, mailbox.address)) return nullptr;
-    Traces& traces = traces_[mailbox.address];
-    if (!mailbox.name.empty()) ++traces.names[mailbox.name];
-    return &traces;
-  }
-
-  const Settings& settings_;
-  TraceMap traces_;
-};
+}
 
 }  // namespace
 
-TraceMap gather_traces(const Facts& facts) { return Gatherer(facts).take(); }
+TraceCounts& TraceCounts::operator+=(const TraceCounts& other) {
+  written += other.written;
+  machine_like += other.machine_like;
+  to_owner += other.to_owner;
+  from_owner += other.from_owner;
+  stands_for_owner += other.stands_for_owner;
+  return *this;
+}
+
+TraceCounts& TraceCounts::operator-=(const TraceCounts& other) {
+  written -= other.written;
+  machine_like -= other.machine_like;
+  to_owner -= other.to_owner;
+  from_owner -= other.from_owner;
+  stands_for_owner -= other.stands_for_owner;
+  return *this;
+}
+
+void add_traces(const Envelope& mail, const OwnerAddresses& owner, std::vector<Trace>& out) {
+  if (owner.contains(mail.from)) {
+    add_recipients_of_owner(mail, owner, out);
+    return;
+  }
+  add_sender(mail, owner, out);
+  add_only_recipient(mail, owner, out);
+}
 
 }  // namespace draht

@@ -30,7 +30,8 @@ struct Traces {
 struct Trace {
   AddressId address = 0;
   TraceCounts counts;
-  AddressId reached_by = 0;  // the sender, when the mail reached the owner with only this address as recipient
+  // The sender, when counts.stands_for_owner is 1. All senders without a readable address (0) count as one.
+  AddressId reached_by = 0;
 
   bool operator==(const Trace&) const = default;
 };

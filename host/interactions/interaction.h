@@ -3,6 +3,7 @@
 
 #include "facts/envelope.h"
 #include "facts/event.h"
+#include "facts/outcome.h"
 #include "facts/settings.h"
 #include "identity/person.h"
 
@@ -74,5 +75,8 @@ std::optional<EventContact> event_contact(const CalendarEvent& entry, const Sett
 
 // The talk that a contact through an event is, when it counts.
 Interaction talk_of(const EventContact& contact);
+
+// The talk or chat that the owner told of by hand ("we spoke"); nothing for other outcomes.
+std::optional<Interaction> talk_of(const Outcome& told);
 
 }  // namespace draht

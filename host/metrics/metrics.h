@@ -11,7 +11,7 @@
 namespace draht {
 
 // How much the relationship matters, as sums that fade with time: what they are at any later moment follows from what
-// they were at `at`. See strength.cpp for the formula and its source.
+// they were at `at`. See rank.cpp for the formula and its source.
 struct FadingRank {
   Seconds at{};  // the last contact
   double sent_long = 0, sent_short = 0, received_long = 0, received_short = 0;
@@ -22,12 +22,12 @@ struct FadingRank {
 // The figures of one relationship that stay as they are until the next contact: kept in the database, so that nobody
 // reads the history to know them.
 struct Figures {
-  int sent = 0, received = 0;               // direct mails, all time
-  int by_owner = 0, by_person = 0;          // direct contacts that each side took part in; a talk counts for both
+  int sent = 0, received = 0;                // direct mails, all time
+  int by_owner = 0, by_person = 0;           // direct contacts that each side took part in; a talk counts for both
   int contact_days = 0, contact_months = 0;  // with any contact, all time
-  std::optional<Seconds> last_contact;      // written or spoken
-  std::optional<Seconds> last_written;      // text clock
-  std::optional<Seconds> last_talked;       // talk clock
+  std::optional<Seconds> last_contact;       // written or spoken
+  std::optional<Seconds> last_written;       // text clock
+  std::optional<Seconds> last_talked;        // talk clock
   // Gaps between days with contact, in working days; nothing below 4 contact days, and then the rest is 0.
   // The usual gap is the mean: contact comes in bursts, and the median would only be the gap inside one.
   std::optional<double> rhythm_days;

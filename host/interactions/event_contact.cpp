@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <optional>
 #include <set>
-#include <tuple>
-#include <unordered_map>
 
 namespace draht {
 namespace {
@@ -117,40 +115,18 @@ class Reasoner {
   bool crowd_;
 };
 
-using Planned = std::unordered_map<std::string_view, PersonIndex>;  // by uid
-
-// Calls that Draht put into the calendar have no attendees, so that no invitation is ever sent: the outcome knows with
-// whom.
-Planned planned_calls(const Facts& facts, const People& people) {
-  Planned planned;
-  for (const Outcome& outcome : facts.outcomes) {
-    if (outcome.kind != OutcomeKind::scheduled || outcome.uid.empty()) continue;
-    if (const auto person = people.find(outcome.person)) planned.emplace(outcome.uid, *person);
-  }
-  return planned;
-}
-
 }  // namespace
 
-std::vector<EventContact> event_contacts(const Facts& facts, const People& people, Seconds now) {
-  const Planned planned = planned_calls(facts, people);
-  std::vector<EventContact> contacts;
-  for (std::size_t index = 0; index < facts.events.size(); ++index) {
-    const EventRecord& event = facts.events[index].event;
-    const Reasoner reasoner(facts.settings, event, now);
-    std::set<PersonIndex> named;
-    const auto add = [&](PersonIndex person, TalkReason reason) {
-      if (named.insert(person).second)
-        contacts.push_back({person, index, event.channel.value_or(Channel::voice), reason});
-    };
-    if (const auto call = planned.find(event.uid); call != planned.end()) add(call->second, reasoner.of_event());
-    for (const Attendee& attendee : reasoner.everyone()) {
-      if (const auto person = people.find(attendee.who.address))
-        add(*person, reasoner.of(attendee, people[*person].kind));
-    }
+std::optional<EventContact> event_contact(const CalendarEvent& entry, const Settings& settings, const Person& person,
+                                          bool planned, Seconds now) {
+  const Reasoner reasoner(settings, entry.event, now);
+  const Channel channel = entry.event.channel.value_or(Channel::voice);
+  if (planned) return EventContact{entry, channel, reasoner.of_event()};
+  for (const Attendee& attendee : reasoner.everyone()) {
+    if (std::ranges::find(person.addresses, attendee.who.address) == person.addresses.end()) continue;
+    return EventContact{entry, channel, reasoner.of(attendee, person.kind)};
   }
-  std::ranges::sort(contacts, {}, [](const EventContact& c) { return std::tuple(c.person, c.event_index); });
-  return contacts;
+  return std::nullopt;
 }
 
 }  // namespace draht
