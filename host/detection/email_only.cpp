@@ -1,5 +1,3 @@
-#include "detection/each_person.h"
-#include "detection/evidence.h"
 #include "detection/finding.h"
 
 #include <algorithm>
@@ -20,9 +18,8 @@ constexpr int kFewestMailsNow = 4;
 constexpr int kFewestOfEachNow = 1;
 
 // Little mail says nothing about a tie (Wiese et al., "You never call, you never write", CHI 2015): only an exchange of
-// some length, by both, over weeks, is one in which a call was missing. Older mail than a year does not describe how it
-// is now.
-constexpr days kLookBack{365};
+// some length, by both, over weeks, is one in which a call was missing. Mail from before kLookBack does not describe
+// how it is now.
 constexpr int kFewestMails = 8;
 constexpr int kFewestOfEach = 3;
 constexpr int kFewestMailDays = 5;
@@ -48,16 +45,17 @@ struct MailCount {
   }
 };
 
-MailCount count_mail_after(const Case& c, PersonIndex person, Seconds after) {
+MailCount count_mail_after(std::span<const Interaction> contacts, const Zone& zone, Seconds after) {
   MailCount count;
+  DayCounter day_counter(zone);
   std::optional<std::chrono::local_days> last_day;
   std::optional<std::chrono::local_days> last_sent_day;
-  for (const Interaction& contact : contacts_of(c.contacts, person)) {
+  for (const Interaction& contact : contacts) {
     if (contact.channel != Channel::mail || contact.weight < kDirect || contact.at <= after) continue;
     if (count.total() == 0) count.first = contact.at;
     const bool sent = contact.direction == Direction::sent;
     ++(sent ? count.sent : count.received);
-    const auto day = c.zone.day(contact.at);
+    const auto day = day_counter.day(contact.at);
     if (last_day != day) ++count.on_days;
     if (sent && last_sent_day != day) ++count.sent_on_days;
     last_day = day;
@@ -85,31 +83,43 @@ double clearness(const MailCount& now, std::optional<double> days_since_talk) {
   return (much + apart) / 2;
 }
 
-std::optional<Finding> look_at(const Case& c, PersonIndex person, bool deletes_received) {
-  const Metrics& m = c.metrics[person];
-  if (m.last_talked && c.now - *m.last_talked <= kLongWithoutTalk) return std::nullopt;
-  const MailCount now = count_mail_after(c, person, c.now - kPresent);
+bool talked_lately(const Figures& figures, Seconds now) {
+  return figures.last_talked && now - *figures.last_talked <= kLongWithoutTalk;
+}
+
+}  // namespace
+
+bool may_be_email_only(const Surroundings& around, const Figures& figures) {
+  if (talked_lately(figures, around.now)) return false;
+  if (!figures.last_written || *figures.last_written <= around.now - kPresent) return false;
+  const int fewer = around.deletes_received ? figures.sent : std::min(figures.sent, figures.received);
+  return fewer >= kFewestOfEach && figures.sent + figures.received >= kFewestMails &&
+         figures.contact_days >= kFewestMailDays;
+}
+
+std::optional<Finding> detect_email_only(const Surroundings& around, const Figures& figures,
+                                         std::span<const Interaction> contacts) {
+  const Zone& zone = around.zone;
+  const Seconds moment = around.now;
+  const bool deletes_received = around.deletes_received;
+  if (talked_lately(figures, moment)) return std::nullopt;
+  const MailCount now = count_mail_after(contacts, zone, moment - kPresent);
   if (!goes_on(now, deletes_received)) return std::nullopt;
-  const Seconds since = std::max(m.last_talked.value_or(c.now - kLookBack), c.now - kLookBack);
-  const MailCount mails = count_mail_after(c, person, since);
-  if (!has_substance(mails, deletes_received, c.now)) return std::nullopt;
+  const Seconds since = std::max(figures.last_talked.value_or(moment - kLookBack), moment - kLookBack);
+  const MailCount mails = count_mail_after(contacts, zone, since);
+  if (!has_substance(mails, deletes_received, moment)) return std::nullopt;
 
   std::optional<double> days_since_talk;
-  if (m.last_talked) days_since_talk = days_in(c.now - *m.last_talked);
-  Finding finding{.kind = FindingKind::email_only, .person = person, .weight = clearness(now, days_since_talk)};
+  if (figures.last_talked) days_since_talk = days_in(moment - *figures.last_talked);
+  Finding finding{.kind = FindingKind::email_only, .weight = clearness(now, days_since_talk)};
   finding.numbers = {{"mails_90_days", static_cast<double>(now.total())},
                      {"sent_90_days", static_cast<double>(now.sent)},
                      {"received_90_days", static_cast<double>(now.received)},
                      {"mails_since_talk", static_cast<double>(mails.total())},
                      {"mail_days_since_talk", static_cast<double>(mails.on_days)},
-                     {"weeks_since_first_mail", std::floor(days_in(c.now - mails.first) / 7)}};
+                     {"weeks_since_first_mail", std::floor(days_in(moment - mails.first) / 7)}};
   if (days_since_talk) finding.numbers.push_back({"days_since_talk", std::floor(*days_since_talk)});
-  add_evidence(c, finding);
   return finding;
 }
-
-}  // namespace
-
-std::vector<Finding> detect_email_only(const Case& c) { return look_at_each_person(c, look_at); }
 
 }  // namespace draht

@@ -3,7 +3,10 @@
 
 #include "detection/relationship.h"
 
+#include <chrono>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +23,8 @@ struct Finding {
   FindingKind kind = FindingKind::email_only;
   double weight = 0;                      // 0..1, how clear the case is
   std::vector<EvidenceNumber> numbers{};  // every figure that the decision and the sentence use
+
+  bool operator==(const Finding&) const = default;
 };
 
 // The figure with that name; nothing when the finding has none.

@@ -3,6 +3,7 @@
 
 #include "metrics/metrics.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>

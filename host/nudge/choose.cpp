@@ -5,7 +5,10 @@
 #include <chrono>
 #include <iterator>
 #include <set>
+#include <span>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace draht {
 namespace {
@@ -17,15 +20,30 @@ constexpr std::size_t kAllSlots = 4096;
 constexpr std::chrono::hours kApart{4};
 
 // A silence matters as the tie did before it, but less with every month: what is long over is no news.
-double importance(const Case& c, const Finding& finding) {
-  const Metrics& m = c.metrics[finding.person];
-  return finding.kind == FindingKind::gone_silent ? (m.strength + m.strength_at_last_contact) / 2 : m.strength;
+double importance(const Candidate& candidate, Seconds now) {
+  const FadingRank& rank = candidate.figures.rank;
+  const double today = strength(rank, now);
+  return candidate.finding.kind == FindingKind::gone_silent ? (today + strength(rank, rank.at)) / 2 : today;
 }
 
-void keep_clearest_of_each_person(std::vector<Finding>& findings) {
-  std::ranges::sort(findings, {}, [](const Finding& f) { return std::tuple(f.person, -f.weight, f.kind); });
-  const auto rest = std::ranges::unique(findings, {}, &Finding::person);
-  findings.erase(rest.begin(), rest.end());
+void keep_clearest_of_each_person(std::vector<Candidate>& candidates) {
+  std::ranges::sort(candidates, {}, [](const Candidate& candidate) {
+    return std::tuple(std::string_view(candidate.id), -candidate.finding.weight, candidate.finding.kind);
+  });
+  const auto rest = std::ranges::unique(candidates, {}, &Candidate::id);
+  candidates.erase(rest.begin(), rest.end());
+}
+
+void leave_out_objected(Seconds now, const std::vector<Outcome>& outcomes, std::vector<Candidate>& candidates) {
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return !objections(now, outcomes, candidate.id, {candidate.figures.last_talked, candidate.next_talk}).empty();
+  });
+}
+
+void sort_most_important_first(Seconds now, std::vector<Candidate>& candidates) {
+  std::ranges::sort(candidates, {}, [now](const Candidate& candidate) {
+    return std::tuple(-importance(candidate, now) * candidate.finding.weight, std::string_view(candidate.id));
+  });
 }
 
 // The Monday of the week in which `at` falls.
@@ -35,26 +53,27 @@ std::chrono::local_days week_of(const Zone& zone, Seconds at) {
 }
 
 // People whom the owner called this week or arranged to call, and with whom that still stands.
-std::size_t calls_this_week(const Case& c) {
-  std::set<PersonIndex> called;
-  for (const Outcome& outcome : c.facts.outcomes) {
+std::size_t calls_this_week(const Surroundings& around, const std::vector<Outcome>& outcomes,
+                            const ClocksOf& clocks_of) {
+  std::set<std::string_view> called;
+  for (const Outcome& outcome : outcomes) {
     if (outcome.kind != OutcomeKind::scheduled && outcome.kind != OutcomeKind::called) continue;
-    if (outcome.at > c.now || week_of(c.zone, outcome.at) != week_of(c.zone, c.now)) continue;
-    const auto person = c.people.find(outcome.person);
-    if (person && !objections(c, *person).empty()) called.insert(*person);
+    if (outcome.at > around.now || week_of(around.zone, outcome.at) != week_of(around.zone, around.now)) continue;
+    const auto clocks = clocks_of(outcome.person);
+    if (clocks && !objections(around.now, outcomes, outcome.person, *clocks).empty()) called.insert(outcome.person);
   }
   return called.size();
 }
 
-std::size_t budget(const Case& c) {
-  const auto a_week = static_cast<std::size_t>(std::max(c.facts.settings.nudges_a_week, 0));
-  return a_week - std::min(a_week, calls_this_week(c));
+std::size_t budget(const Surroundings& around, const Week& week, const ClocksOf& clocks_of) {
+  const auto a_week = static_cast<std::size_t>(std::max(week.settings.nudges_a_week, 0));
+  return a_week - std::min(a_week, calls_this_week(around, week.outcomes, clocks_of));
 }
 
-std::vector<Slot> calls_ahead(const Case& c) {
+std::vector<Slot> calls_ahead(const std::vector<CalendarEvent>& events, Seconds now) {
   std::vector<Slot> calls;
-  for (const auto& [calendar, event] : c.facts.events) {
-    if (event.made_by_draht && event.end > c.now) calls.push_back({event.start, event.end});
+  for (const auto& [calendar, event] : events) {
+    if (event.made_by_draht && event.end > now) calls.push_back({event.start, event.end});
   }
   return calls;
 }
@@ -86,38 +105,28 @@ class SlotDealer {
   std::vector<Slot> given_;
 };
 
-std::vector<Nudge> to_nudges(const Case& c, std::span<const Finding> findings) {
-  if (findings.empty()) return {};
-  SlotDealer dealer(free_slots(c.facts, c.zone, c.now, c.facts.settings.call_minutes, kAllSlots), calls_ahead(c));
-  std::vector<Nudge> nudges;
-  for (const Finding& finding : findings) {
-    nudges.push_back({.finding = finding,
-                      .channel = next_channel(c, finding.person),
-                      .hooks = hooks(c, finding.person),
-                      .slot = dealer.next()});
-  }
-  return nudges;
+std::vector<Choice::Chosen> with_slots(const Surroundings& around, const Week& week, std::span<Candidate> candidates) {
+  if (candidates.empty()) return {};
+  SlotDealer dealer(
+      free_slots(week.settings, week.ahead, around.zone, around.now, week.settings.call_minutes, kAllSlots),
+      calls_ahead(week.ahead, around.now));
+  std::vector<Choice::Chosen> chosen;
+  for (Candidate& candidate : candidates) chosen.push_back({std::move(candidate), dealer.next()});
+  return chosen;
 }
 
 }  // namespace
 
-Choice choose(const Case& c, std::vector<Finding> findings) {
-  keep_clearest_of_each_person(findings);
-  std::erase_if(findings, [&c](const Finding& finding) { return !objections(c, finding.person).empty(); });
-  std::ranges::sort(findings, {},
-                    [&c](const Finding& f) { return std::tuple(-importance(c, f) * f.weight, f.person); });
-  const std::size_t now = std::min(findings.size(), budget(c));
-  return {.nudges = to_nudges(c, std::span(findings).first(now)),
-          .later = {std::next(findings.begin(), static_cast<std::ptrdiff_t>(now)), findings.end()}};
-}
-
-Channel next_channel(const Case& c, PersonIndex person) {
-  int video = 0;
-  int other = 0;
-  for (const Interaction& contact : contacts_of(c.contacts, person)) {
-    if (is_talk(contact.channel)) ++(contact.channel == Channel::video ? video : other);
-  }
-  return video > other ? Channel::video : Channel::phone;
+Choice choose(const Surroundings& around, const Week& week, std::vector<Candidate> candidates,
+              const ClocksOf& clocks_of) {
+  keep_clearest_of_each_person(candidates);
+  leave_out_objected(around.now, week.outcomes, candidates);
+  sort_most_important_first(around.now, candidates);
+  const std::size_t now = std::min(candidates.size(), budget(around, week, clocks_of));
+  Choice choice{.nudges = with_slots(around, week, std::span(candidates).first(now)), .later = {}};
+  choice.later.assign(std::move_iterator(candidates.begin() + static_cast<std::ptrdiff_t>(now)),
+                      std::move_iterator(candidates.end()));
+  return choice;
 }
 
 }  // namespace draht

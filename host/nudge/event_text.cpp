@@ -14,10 +14,10 @@ constexpr Labels kGerman{"Anruf", "Anknüpfen an:", "Offene Fragen:", "Telefon"}
 
 }  // namespace
 
-EventText event_text(const Case& c, PersonIndex person, const std::vector<std::string>& hooks, const std::string& phone,
+EventText event_text(const std::string& name, const std::vector<std::string>& hooks, const std::string& phone,
                      Language language, const std::string& why) {
   const Labels& labels = language == Language::de ? kGerman : kEnglish;
-  EventText text{.title = fmt::format("{}: {}", labels.title, c.people[person].name), .description = {}};
+  EventText text{.title = fmt::format("{}: {}", labels.title, name), .description = {}};
   std::string& lines = text.description;
   if (!phone.empty()) lines += fmt::format("{}: {}\n\n", labels.phone, phone);
   if (!why.empty()) lines += why + "\n\n";

@@ -5,25 +5,30 @@
 #include "facts/outcome.h"
 #include "schedule/schedule.h"
 
+#include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace draht {
 
-// What is looked at when it is chosen whom to talk to; `id` is the person's primary address.
+// What is looked at when it is chosen whom to talk to.
 struct Candidate {
-  std::string id;
+  std::string id;  // the person's primary address
   Figures figures;
   std::optional<Seconds> next_talk;
   Finding finding;
 };
 
+// Calendars are looked at so far: slots, and the calls behind the last of them that keep it at a distance.
+inline constexpr std::chrono::days kWeekAhead = kSlotsAhead + std::chrono::days{2};
+
 // What the owner said, and the time they have.
 struct Week {
   const Settings& settings;
   const std::vector<Outcome>& outcomes;
-  // Occurrences of the chosen calendars that end after now, at least three weeks ahead, by start.
+  // Occurrences of the chosen calendars that end after now, at least those that begin within kWeekAhead; in any order.
   const std::vector<CalendarEvent>& ahead;
   bool calendars_known;  // any event was ever read
 };
@@ -38,16 +43,17 @@ struct Choice {
   std::vector<Candidate> later;  // ranked, beyond the budget
 };
 
-// `figures_of(address)` -> what choosing needs of anybody named in the outcomes: figures and next talk; nothing for
-// strangers.
+// When the owner and one person talked last and will talk next.
 struct Clocks {
   std::optional<Seconds> last_talked, next_talk;
 };
+
+// The clocks of anybody whom an outcome names, candidate or not; nothing for strangers.
 using ClocksOf = std::function<std::optional<Clocks>(const std::string& address)>;
 
 // Leaves out people who are muted, snoozed, dismissed for now, just spoken to, or with whom a talk is already in the
 // calendar. Of two findings about one person the clearer is taken. The result does not depend on the order of
-// `candidates`.
+// `candidates`. Their figures and next_talk are the same for both findings about one person.
 Choice choose(const Surroundings& around, const Week& week, std::vector<Candidate> candidates,
               const ClocksOf& clocks_of);
 
@@ -64,7 +70,8 @@ inline constexpr std::size_t kMostHooks = 3;
 // nothing.
 std::vector<std::string> hooks(const Relationship& with);
 
-// Video with those whom the owner mostly meets by video, the telephone with everybody else.
+// Video with those whom the owner mostly meets by video, the telephone with everybody else. The last year says it, or,
+// where nobody talked in it, all events that count.
 Channel next_channel(const Relationship& with);
 
 struct EventText {

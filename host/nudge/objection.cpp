@@ -46,16 +46,15 @@ void add_outcome(const Outcome& outcome, Seconds now, std::vector<Objection>& ou
 
 }  // namespace
 
-std::vector<Objection> objections(const Case& c, PersonIndex person) {
+std::vector<Objection> objections(Seconds now, const std::vector<Outcome>& outcomes, const std::string& person,
+                                  const Clocks& clocks) {
   std::vector<Objection> found;
-  const auto& addresses = c.people[person].addresses;
-  for (const Outcome& outcome : c.facts.outcomes) {
-    if (std::ranges::find(addresses, outcome.person) != addresses.end()) add_outcome(outcome, c.now, found);
+  for (const Outcome& outcome : outcomes) {
+    if (outcome.person == person) add_outcome(outcome, now, found);
   }
-  const Metrics& m = c.metrics[person];
-  if (m.last_talked && c.now - *m.last_talked < kJustTalked)
-    found.push_back({ObjectionKind::just_talked, m.last_talked});
-  if (m.next_talk && *m.next_talk - c.now <= kPlannedAhead) found.push_back({ObjectionKind::talk_planned, m.next_talk});
+  const auto& [last_talked, next_talk] = clocks;
+  if (last_talked && now - *last_talked < kJustTalked) found.push_back({ObjectionKind::just_talked, last_talked});
+  if (next_talk && *next_talk - now <= kPlannedAhead) found.push_back({ObjectionKind::talk_planned, next_talk});
   // The scheduled call and its event in the calendar are one and the same; so are two clicks on one button.
   std::ranges::sort(found, {}, &Objection::kind);
   const auto repeated = std::ranges::unique(found, {}, &Objection::kind);

@@ -1,9 +1,10 @@
 // What stands against a nudge about a person now.
 #pragma once
 
-#include "detection/finding.h"
+#include "nudge/nudge.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace draht {
@@ -15,6 +16,8 @@ struct Objection {
   std::optional<Seconds> at;  // dismissed, snoozed: until then; just_talked, talk_planned: when the talk was or will be
 };
 
-std::vector<Objection> objections(const Case& c, PersonIndex person);
+// `person`: primary address. At most one objection of each kind.
+std::vector<Objection> objections(Seconds now, const std::vector<Outcome>& outcomes, const std::string& person,
+                                  const Clocks& clocks);
 
 }  // namespace draht

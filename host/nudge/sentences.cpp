@@ -16,9 +16,9 @@ int whole(const Finding& finding, std::string_view name) {
 }
 
 // Says only what was seen: without a calendar nobody knows whether both talk.
-std::string email_only_reason(const Case& c, const Finding& finding, Language language) {
+std::string email_only_reason(const Finding& finding, const std::string& name, bool calendars_known,
+                              Language language) {
   const bool de = language == Language::de;
-  const std::string& name = c.people[finding.person].name;
   const std::string written =
       fmt::format(fmt::runtime(de ? "{} mit {} in den letzten 90 Tagen" : "{} with {} in the last 90 days"),
                   mails(whole(finding, "mails_90_days"), language), name);
@@ -27,15 +27,14 @@ std::string email_only_reason(const Case& c, const Finding& finding, Language la
     return de ? fmt::format("{}; das letzte bekannte Gespräch war vor {}.", written, ago)
               : fmt::format("{}; the last known conversation was {} ago.", written, ago);
   }
-  if (c.facts.events.empty()) {
+  if (!calendars_known) {
     return written + (de ? "; von einem Gespräch ist nichts bekannt, weil kein Kalender gelesen wurde."
                          : "; nothing is known of a conversation, because no calendar was read.");
   }
   return written + (de ? ", aber im Kalender steht kein Gespräch." : ", but no conversation in the calendar.");
 }
 
-std::string gone_silent_reason(const Case& c, const Finding& finding, Language language) {
-  const std::string& name = c.people[finding.person].name;
+std::string gone_silent_reason(const Finding& finding, const std::string& name, Language language) {
   const std::string usual = every(whole(finding, "rhythm_days"), language);
   const std::string silent = duration(whole(finding, "silent_days"), language);
   if (language == Language::de)
@@ -43,9 +42,9 @@ std::string gone_silent_reason(const Case& c, const Finding& finding, Language l
   return fmt::format("On average in touch with {} {}, but not for {} now.", name, usual, silent);
 }
 
-std::string against(const Case& c, const Objection& objection, Language language) {
+std::string against(const Objection& objection, const Zone& zone, Language language) {
   const bool de = language == Language::de;
-  const std::string when = objection.at ? date(c.zone, *objection.at, language) : std::string{};
+  const std::string when = objection.at ? date(zone, *objection.at, language) : std::string{};
   switch (objection.kind) {
     case ObjectionKind::muted:
       return de ? "Vorschläge zu dieser Person sind abgeschaltet." : "Suggestions about this person are switched off.";
@@ -68,19 +67,22 @@ std::string against(const Case& c, const Objection& objection, Language language
 
 }  // namespace
 
-std::string reason(const Case& c, const Finding& finding, Language language) {
+std::string reason(const Finding& finding, const std::string& name, bool calendars_known, Language language) {
   switch (finding.kind) {
     case FindingKind::email_only:
-      return email_only_reason(c, finding, language);
+      return email_only_reason(finding, name, calendars_known, language);
     case FindingKind::gone_silent:
-      return gone_silent_reason(c, finding, language);
+      return gone_silent_reason(finding, name, language);
   }
   std::unreachable();
 }
 
-std::vector<std::string> reasons_against(const Case& c, PersonIndex person, Language language) {
+std::vector<std::string> reasons_against(const Surroundings& around, const Week& week, const Relationship& with,
+                                         Language language) {
+  const Clocks clocks{with.figures.last_talked, with.next_talk};
   std::vector<std::string> sentences;
-  for (const Objection& objection : objections(c, person)) sentences.push_back(against(c, objection, language));
+  for (const Objection& objection : objections(around.now, week.outcomes, with.person.id, clocks))
+    sentences.push_back(against(objection, around.zone, language));
   return sentences;
 }
 

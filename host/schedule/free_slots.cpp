@@ -10,7 +10,6 @@ using std::chrono::minutes;
 
 constexpr minutes kNotice{30};
 constexpr int kGridMinutes = 15;
-constexpr int kDaysAhead = 21;
 constexpr int kLunchFromMinute = 12 * 60;
 constexpr int kLunchToMinute = 13 * 60;
 
@@ -29,12 +28,12 @@ bool declined_by_owner(const Settings& settings, const EventRecord& event) {
 bool overlaps(const Slot& left, const Slot& right) { return left.start < right.end && right.start < left.end; }
 
 // Busy spans that touch [from, to), in order and merged.
-std::vector<Slot> busy_spans(const Facts& facts, Seconds from, Seconds to) {
+std::vector<Slot> busy_spans(const Settings& settings, std::span<const CalendarEvent> events, Seconds from,
+                             Seconds to) {
   std::vector<Slot> spans;
-  for (const CalendarEvent& entry : facts.events) {
+  for (const CalendarEvent& entry : events) {
     const EventRecord& event = entry.event;
-    if (!overlaps({event.start, event.end}, {from, to}) || !takes_time(event) ||
-        declined_by_owner(facts.settings, event))
+    if (!overlaps({event.start, event.end}, {from, to}) || !takes_time(event) || declined_by_owner(settings, event))
       continue;
     spans.push_back({event.start, event.end});
   }
@@ -95,13 +94,15 @@ class Day {
 
 }  // namespace
 
-std::vector<Slot> free_slots(const Facts& facts, const Zone& zone, Seconds now, int length_minutes, std::size_t count) {
+std::vector<Slot> free_slots(const Settings& settings, std::span<const CalendarEvent> events, const Zone& zone,
+                             Seconds now, int length_minutes, std::size_t count) {
   const Seconds earliest = now + kNotice;
   const auto today = zone.day(now);
-  const auto busy = busy_spans(facts, earliest, zone.moment(today + std::chrono::days{kDaysAhead + 1}, 0));
+  const auto last_day = today + kSlotsAhead;
+  const auto busy = busy_spans(settings, events, earliest, zone.moment(last_day + std::chrono::days{1}, 0));
   std::vector<Slot> slots;
-  for (int ahead = 0; ahead <= kDaysAhead && slots.size() < count; ++ahead) {
-    const Day day(facts.settings, zone, today + std::chrono::days{ahead});
+  for (auto date = today; date <= last_day && slots.size() < count; date += std::chrono::days{1}) {
+    const Day day(settings, zone, date);
     if (!day.is_work_day()) continue;
     for (const Slot& slot : day.free(busy, earliest, minutes{length_minutes})) {
       if (slots.size() < count) slots.push_back(slot);
@@ -110,6 +111,8 @@ std::vector<Slot> free_slots(const Facts& facts, const Zone& zone, Seconds now, 
   return slots;
 }
 
-bool is_free(const Facts& facts, const Slot& slot) { return busy_spans(facts, slot.start, slot.end).empty(); }
+bool is_free(const Settings& settings, std::span<const CalendarEvent> events, const Slot& slot) {
+  return busy_spans(settings, events, slot.start, slot.end).empty();
+}
 
 }  // namespace draht
