@@ -1,9 +1,11 @@
 // Facts written as a test would tell them: who wrote to whom and when, who met whom.
 #pragma once
 
-#include "facts/facts.h"
-
 #include "core/zone.h"
+#include "facts/event.h"
+#include "facts/mail.h"
+#include "facts/outcome.h"
+#include "facts/settings.h"
 
 #include <optional>
 #include <string>
@@ -11,6 +13,15 @@
 #include <vector>
 
 namespace draht::test {
+
+// Everything that may be known. Mails are one per message (no copies), oldest first; those without a date come first.
+// Events are ordered by start, then calendar, uid and recurrence_id.
+struct Facts {
+  std::vector<MailRecord> mails;
+  std::vector<CalendarEvent> events;
+  std::vector<Outcome> outcomes;
+  Settings settings;
+};
 
 inline constexpr std::string_view kOwner = "jana@buero.example";
 

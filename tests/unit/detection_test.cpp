@@ -1,14 +1,15 @@
-#include "service/analysis.h"
-
-#include "support/build_facts.h"
+// What stands out about one person.
+#include "support/world.h"
 
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <random>
 
 using namespace draht;
 using test::FactsBuilder;
 using test::when;
+using test::World;
 
 namespace {
 
@@ -16,7 +17,9 @@ const std::string kEva = "eva@x.example";
 constexpr std::string_view kNow = "2026-06-15T12:00";
 
 std::vector<Finding> findings(const FactsBuilder& builder, std::string_view now = kNow) {
-  return Analysis::make(builder.build(), when(now)).value().findings();
+  std::vector<Finding> all;
+  for (const auto& [person, finding] : World(builder.build(), when(now)).findings()) all.push_back(finding);
+  return all;
 }
 
 bool has(const FactsBuilder& builder, FindingKind kind, std::string_view now = kNow) {
@@ -49,19 +52,18 @@ TEST_CASE("email_only: mail in both directions for months and no talk at all") {
   CHECK_FALSE(number(found[0], "days_since_talk"));
 }
 
-TEST_CASE("email_only: evidence is the newest mails and every event, newest first") {
-  FactsBuilder facts = half_a_year_of_mail();
+TEST_CASE("email_only: evidence is the newest mails and every event") {
+  FactsBuilder facts = half_a_year_of_mail().sent("ada@x.example", "2026-06-14T09:00", {.cc = {kEva}});
   facts.event("2026-05-04T10:00", {{.address = kEva, .answer = Answer::declined}})
       .event("2026-04-06T10:00", {{.address = kEva}}, {.status = EventStatus::cancelled});
-  const Analysis analysis = Analysis::make(facts.build(), when(kNow)).value();
-  const Case& c = analysis.the_case();
-  REQUIRE(analysis.findings().size() == 1);
-  const Finding& finding = analysis.findings()[0];
-  REQUIRE(finding.mails.size() == kMostEvidence);
-  CHECK(c.facts.mails[finding.mails[0]].date > c.facts.mails[finding.mails[1]].date);
-  REQUIRE(finding.events.size() == 2);
-  CHECK(c.event_contacts[finding.events[0]].reason == TalkReason::declined_by_person);
-  CHECK(c.event_contacts[finding.events[1]].reason == TalkReason::cancelled);
+  const World world(facts.exchange(kEva, "2025-01-06T09:00", "2025-06-01T00:00", 7).build(), when(kNow));
+  const Relationship with = world.relationship(kEva);
+  REQUIRE(with.recent.size() == kMostRecentMails);
+  CHECK(with.recent[0].weight == kCopied);
+  CHECK(std::ranges::is_sorted(with.recent, std::ranges::greater{}, &RecentMail::at));
+  REQUIRE(with.events.size() == 2);
+  CHECK(with.events[0].reason == TalkReason::cancelled);
+  CHECK(with.events[1].reason == TalkReason::declined_by_person);
 }
 
 TEST_CASE("email_only: a talk within four months is talk enough") {
@@ -169,4 +171,35 @@ TEST_CASE("detection: machines and lists give no findings") {
   facts.exchange("no-reply@shop.example", "2025-12-15T09:00", "2026-06-14T00:00", 7);
   facts.exchange("dev@lists.project.example", "2025-12-15T09:00", "2026-06-14T00:00", 7);
   CHECK(findings(facts).empty());
+}
+
+TEST_CASE("email_only: who may not be a case by the figures alone is none") {
+  std::mt19937 random(7);
+  const auto draw = [&random](unsigned below) { return static_cast<int>(random() % below); };
+  const Zone utc = Zone::utc();
+  int impossible = 0;
+  int cases = 0;
+  for (int round = 0; round < 400; ++round) {
+    const Seconds begin = when("2025-01-06T09:00") + std::chrono::days{draw(500)};
+    const std::string end = utc.iso(begin + std::chrono::days{draw(400)});
+    FactsBuilder facts;
+    if (draw(4) != 0) facts.exchange(kEva, utc.iso(begin), end, 1 + draw(30));
+    if (draw(3) == 0) facts.calls(kEva, utc.iso(begin - std::chrono::days{draw(300)}), end, 20 + draw(100));
+    for (int more = draw(12); more > 0; --more) {
+      facts.sent(kEva, utc.iso(begin + std::chrono::days{draw(300)}));
+      if (draw(3) == 0) facts.received(kEva, utc.iso(begin + std::chrono::days{draw(300)}));
+    }
+    const World world(facts.build(), when(kNow));
+    if (world.find(kEva) == nullptr) continue;
+    const Relationship with = world.relationship(kEva);
+    for (const bool deletes_received : {false, true}) {
+      const Surroundings around{world.zone(), when(kNow), deletes_received};
+      const bool is_case = detect_email_only(around, with.figures, with.contacts).has_value();
+      if (is_case) CHECK(may_be_email_only(around, with.figures));
+      impossible += may_be_email_only(around, with.figures) ? 0 : 1;
+      cases += is_case ? 1 : 0;
+    }
+  }
+  CHECK(impossible > 100);
+  CHECK(cases > 50);
 }

@@ -1,20 +1,27 @@
-#include "identity/people.h"
-
+// Who is behind an address: a human, a machine or a list, and by what name.
 #include "identity/display_name.h"
-#include "support/build_facts.h"
+#include "support/gather.h"
+#include "support/world.h"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <random>
+#include <ranges>
+
 using namespace draht;
 using test::FactsBuilder;
+using test::when;
+using test::World;
 
 namespace {
 
-Person person_of(const FactsBuilder& builder, std::string_view address) {
-  const People people = identify(builder.build());
-  const auto index = people.find(address);
-  REQUIRE(index.has_value());
-  return people[*index];
+World world_of(const FactsBuilder& facts) { return {facts.build(), when("2026-06-15T12:00")}; }
+
+Person person_of(const FactsBuilder& facts, std::string_view address) {
+  const World world = world_of(facts);
+  REQUIRE(world.find(address) != nullptr);
+  return world.find(address)->person;
 }
 
 }  // namespace
@@ -25,25 +32,24 @@ TEST_CASE("identity: everyone but the owner, by address") {
   facts.received("Katrin Ahrens <k@ahrens.example>", "2026-03-02T09:00")
       .mail("jana.alias@buero.example", {"tom@paper.example"}, "2026-03-03T09:00", {.cc = {"jana@buero.example"}})
       .event("2026-03-04T10:00", {{.address = "Ada <ada@x.example>"}});
-  const People people = identify(facts.build());
-  REQUIRE(people.all().size() == 3);
-  CHECK(people[0].id == "ada@x.example");
-  CHECK(people[1].name == "Katrin Ahrens");
-  CHECK(people[2].name == "tom@paper.example");
-  CHECK_FALSE(people.find("jana@buero.example"));
-  CHECK_FALSE(people.find("jana.alias@buero.example"));
+  const World world = world_of(facts);
+  std::vector<std::string> names;
+  for (const auto& known : world.people() | std::views::values) names.push_back(known.person.name);
+  CHECK(names == std::vector<std::string>{"Ada", "Katrin Ahrens", "tom@paper.example"});
+  CHECK(world.find("jana@buero.example") == nullptr);
+  CHECK(world.find("jana.alias@buero.example") == nullptr);
 }
 
 TEST_CASE("identity: a room is nobody") {
   FactsBuilder facts;
   facts.event("2026-03-04T10:00", {{.address = "elbe@buero.example", .kind = AttendeeKind::room}});
-  CHECK(identify(facts.build()).all().empty());
+  CHECK(world_of(facts).people().empty());
 }
 
 TEST_CASE("identity: an address that could not be read is nobody") {
   FactsBuilder facts;
   facts.received("", "2026-03-02T09:00").sent("", "2026-03-02T09:00");
-  CHECK(identify(facts.build()).all().empty());
+  CHECK(world_of(facts).people().empty());
 }
 
 TEST_CASE("identity: written names are tidied") {
@@ -159,4 +165,75 @@ TEST_CASE("identity: a group that was invited is a list") {
   FactsBuilder facts;
   facts.event("2026-03-04T19:30", {{.address = "alt@chor.example", .kind = AttendeeKind::group}});
   CHECK(person_of(facts, "alt@chor.example").kind == PersonKind::list);
+}
+
+namespace {
+
+using Sums = std::map<AddressId, TraceCounts>;
+
+std::vector<Trace> traces_of(const MailRecord& mail, test::Numbers& numbers, const OwnerAddresses& owner) {
+  std::vector<Trace> traces;
+  add_traces(test::NumberedMail(mail, numbers).envelope(), owner, traces);
+  return traces;
+}
+
+// Of every kind that leaves a trace, several by each person.
+std::vector<MailRecord> mails_of_all_kinds() {
+  FactsBuilder facts;
+  for (const char* day : {"2026-03-02T09:00", "2026-03-03T09:00", "2026-03-04T09:00"}) {
+    facts.received("eva@x.example", day)
+        .received("eva@x.example", day, {.automatic = true})
+        .received("news@x.example", day, {.listed = true})
+        .sent("eva@x.example", day, {.cc = {"ada@x.example"}})
+        .mail("eva@x.example", {"alle@x.example"}, day)
+        .mail("ada@x.example", {"alle@x.example"}, day)
+        .mail("ada@x.example", {"chor@x.example"}, day, {.listed = true});
+  }
+  return facts.build().mails;
+}
+
+}  // namespace
+
+TEST_CASE("identity: traces add up in any order, and a mail that is gone is taken off again") {
+  std::vector<MailRecord> mails = mails_of_all_kinds();
+  test::Numbers numbers;
+  const OwnerAddresses owner({numbers.of(test::kOwner)});
+  const auto sums_of = [&](const std::vector<MailRecord>& some) {
+    Sums sums;
+    for (const MailRecord& mail : some) {
+      for (const Trace& trace : traces_of(mail, numbers, owner)) sums[trace.address] += trace.counts;
+    }
+    return sums;
+  };
+  const Sums all = sums_of(mails);
+  CHECK(all.at(numbers.of("eva@x.example")) == TraceCounts{9, 3, 3, 3, 0});
+  CHECK(all.at(numbers.of("alle@x.example")).stands_for_owner == 6);
+  CHECK_FALSE(all.contains(numbers.of(test::kOwner)));
+
+  std::mt19937 random(1);
+  std::ranges::shuffle(mails, random);
+  CHECK(sums_of(mails) == all);
+
+  Sums fewer = all;
+  for (std::size_t gone = 0; gone < mails.size() / 2; ++gone) {
+    for (const Trace& trace : traces_of(mails[gone], numbers, owner)) fewer[trace.address] -= trace.counts;
+  }
+  const auto half = static_cast<std::ptrdiff_t>(mails.size() / 2);
+  Sums left = sums_of({mails.begin() + half, mails.end()});
+  for (const auto& [address, counts] : fewer) CHECK(counts == left[address]);
+}
+
+TEST_CASE("identity: a mail through a list names who sent it, and one written to twice was written to once") {
+  test::Numbers numbers;
+  const OwnerAddresses owner({numbers.of(test::kOwner)});
+  const auto mails = FactsBuilder()
+                         .mail("eva@x.example", {"alle@x.example"}, "2026-03-02T09:00")
+                         .mail(test::kOwner, {"eva@x.example", "eva@x.example"}, "2026-03-03T09:00")
+                         .build()
+                         .mails;
+  const auto through_list = traces_of(mails[0], numbers, owner);
+  REQUIRE(through_list.size() == 2);
+  CHECK(through_list[0] == Trace{numbers.of("eva@x.example"), {.written = 1}, 0});
+  CHECK(through_list[1] == Trace{numbers.of("alle@x.example"), {.stands_for_owner = 1}, numbers.of("eva@x.example")});
+  CHECK(traces_of(mails[1], numbers, owner) == std::vector<Trace>{{numbers.of("eva@x.example"), {.from_owner = 1}, 0}});
 }

@@ -1,16 +1,16 @@
 // Which events count as a talk with whom.
-#include "interactions/interaction.h"
-
-#include "support/build_facts.h"
+#include "support/world.h"
 
 #include <catch2/catch.hpp>
 
 using namespace draht;
 using test::EventOptions;
+using test::Facts;
 using test::FactsBuilder;
 using test::Guest;
 using test::kOwner;
 using test::when;
+using test::World;
 
 namespace {
 
@@ -21,14 +21,11 @@ constexpr std::string_view kToCome = "2026-06-22T10:00";
 const Seconds kNow = when("2026-06-15T12:00");
 
 std::string reason_for(const FactsBuilder& builder, std::string_view address) {
-  const Facts facts = builder.build();
-  const People people = identify(facts);
-  const auto person = people.find(address);
-  REQUIRE(person.has_value());
-  const auto contacts = event_contacts(facts, people, kNow);
-  const auto own = events_of(contacts, *person);
-  REQUIRE(own.size() == 1);
-  return std::string(word(own.front().reason));
+  const World world(builder.build(), kNow);
+  REQUIRE(world.find(address) != nullptr);
+  const auto& events = world.find(address)->events;
+  REQUIRE(events.size() == 1);
+  return std::string(word(events.front().reason));
 }
 
 std::string reason_for(std::string_view start, const std::vector<Guest>& guests, const EventOptions& options = {}) {
@@ -119,4 +116,14 @@ TEST_CASE("talk: a meeting of others in the owner's calendar counts only with th
 
 TEST_CASE("talk: the organiser counts without a line of their own") {
   CHECK(reason_for(kPast, {{.address = kMe}}, {.organizer = kEva}) == "counts");
+}
+
+TEST_CASE("talk: a machine takes no part, and an event that does not name the person is none of theirs") {
+  const Facts facts = FactsBuilder().event(kPast, {{.address = kEva}}).build();
+  const Person machine{.id = kEva, .addresses = {kEva}, .name = "Eva", .kind = PersonKind::machine, .kind_reason = {}};
+  const Person other{.id = "ada@x.example", .addresses = {"ada@x.example"}, .name = "Ada", .kind_reason = {}};
+  const CalendarEvent& entry = facts.events.front();
+  CHECK(event_contact(entry, facts.settings, machine, false, kNow).value().reason == TalkReason::not_together);
+  CHECK_FALSE(event_contact(entry, facts.settings, other, false, kNow));
+  CHECK(event_contact(entry, facts.settings, other, true, kNow).value().reason == TalkReason::counts);
 }

@@ -1,6 +1,5 @@
-#include "interactions/interaction.h"
-
-#include "support/build_facts.h"
+// Which mails, events and words of the owner are contact with whom.
+#include "support/world.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,6 +7,7 @@ using namespace draht;
 using test::FactsBuilder;
 using test::MailOptions;
 using test::when;
+using test::World;
 
 namespace {
 
@@ -15,13 +15,9 @@ const std::string kEva = "eva@x.example";
 const Seconds kNow = when("2026-06-15T12:00");
 
 std::vector<Interaction> contacts_with(const FactsBuilder& builder, std::string_view address) {
-  const Facts facts = builder.build();
-  const People people = identify(facts);
-  const auto all = interactions(facts, people, event_contacts(facts, people, kNow), kNow);
-  const auto person = people.find(address);
-  if (!person) return {};
-  const auto own = contacts_of(all, *person);
-  return {own.begin(), own.end()};
+  const World world(builder.build(), kNow);
+  const auto* known = world.find(address);
+  return known == nullptr ? std::vector<Interaction>{} : known->contacts;
 }
 
 double weight_of(const FactsBuilder& builder) {
@@ -65,9 +61,10 @@ TEST_CASE("interactions: a person named twice in one mail is one contact, the mo
 }
 
 TEST_CASE("interactions: a note to oneself is no contact") {
-  const Facts facts = FactsBuilder().sent("jana@buero.example", "2026-06-01T09:00").build();
-  const People people = identify(facts);
-  CHECK(interactions(facts, people, {}, kNow).empty());
+  std::vector<MailContact> contacts;
+  const std::vector<AddressId> to = {1};
+  add_mail_contacts({.from = 1, .to = to, .cc = {}, .bcc = {}, .date = kNow}, OwnerAddresses({1}), contacts);
+  CHECK(contacts.empty());
 }
 
 TEST_CASE("interactions: direction is seen from the owner") {
@@ -112,20 +109,30 @@ TEST_CASE("interactions: a call that Draht put into the calendar belongs to the 
       .event("2026-06-05T10:00", {}, {.uid = "draht-1", .organizer = "", .channel = Channel::phone});
   const auto contacts = contacts_with(facts, kEva);
   REQUIRE(contacts.size() == 2);
-  CHECK(contacts[1].source == Source::event);
+  CHECK(contacts[1].at == when("2026-06-05T10:00"));
   CHECK(contacts[1].channel == Channel::phone);
 }
 
-TEST_CASE("interactions: contacts come by person, then time, whatever order the facts had") {
+TEST_CASE("interactions: an address is one contact a mail, behind those of other mails") {
+  const std::vector<AddressId> to = {0, 2, 1, 3, 2};
+  const std::vector<AddressId> cc = {3, 4};
+  const std::vector<AddressId> bcc = {4};
+  const Envelope mail{.from = 1, .to = to, .cc = cc, .bcc = bcc, .date = kNow};
+  std::vector<MailContact> contacts = {{2, Direction::received, kDirect}};
+  add_mail_contacts(mail, OwnerAddresses({1}), contacts);
+  CHECK(contacts == std::vector<MailContact>{{2, Direction::received, kDirect},
+                                             {2, Direction::sent, kDirect},
+                                             {3, Direction::sent, kDirect},
+                                             {4, Direction::sent, kCopied}});
+}
+
+TEST_CASE("interactions: contacts come oldest first, whatever order the facts had") {
   FactsBuilder facts;
   facts.sent("b@x.example", "2026-06-02T09:00")
       .sent("a@x.example", "2026-06-03T09:00")
       .sent("a@x.example", "2026-06-01T09:00");
-  const Facts built = facts.build();
-  const People people = identify(built);
-  const auto all = interactions(built, people, {}, kNow);
-  REQUIRE(all.size() == 3);
-  CHECK(all[0].person == 0);
-  CHECK(all[0].at < all[1].at);
-  CHECK(all[2].person == 1);
+  const auto contacts = contacts_with(facts, "a@x.example");
+  REQUIRE(contacts.size() == 2);
+  CHECK(contacts[0].at < contacts[1].at);
+  CHECK(contacts_with(facts, "b@x.example").size() == 1);
 }

@@ -1,8 +1,5 @@
 // Which findings become nudges, in which order, and when.
-#include "nudge/nudge.h"
-
-#include "service/analysis.h"
-#include "support/build_facts.h"
+#include "support/world.h"
 
 #include <catch2/catch.hpp>
 
@@ -12,28 +9,31 @@
 using namespace draht;
 using test::FactsBuilder;
 using test::when;
+using test::World;
 
 namespace {
 
 const std::string kEva = "eva@x.example";
 constexpr std::string_view kNow = "2026-06-17T12:00";  // a Wednesday
 
-Analysis analyse(const FactsBuilder& facts, std::string_view now = kNow) {
-  return Analysis::make(facts.build(), when(now)).value();
+Choice choice(const FactsBuilder& facts, std::string_view now = kNow) {
+  return World(facts.build(), when(now)).choice();
 }
 
 // Those chosen, in order.
 std::vector<std::string> nudged(const FactsBuilder& facts, std::string_view now = kNow) {
-  const Analysis analysis = analyse(facts, now);
   std::vector<std::string> people;
-  for (const Nudge& nudge : analysis.choice().nudges)
-    people.push_back(analysis.the_case().people[nudge.finding.person].id);
+  for (const auto& [candidate, slot] : choice(facts, now).nudges) people.push_back(candidate.id);
   return people;
 }
 
 std::vector<std::string> against(const FactsBuilder& facts, Language language = Language::en) {
-  const Analysis analysis = analyse(facts);
-  return reasons_against(analysis.the_case(), analysis.find(kEva).value(), language);
+  const World world(facts.build(), when(kNow));
+  return reasons_against(world.around(), world.week(), world.relationship(kEva), language);
+}
+
+Channel channel_with_eva(const FactsBuilder& facts) {
+  return next_channel(World(facts.build(), when(kNow)).relationship(kEva));
 }
 
 FactsBuilder mail_with(const std::vector<std::string>& people) {
@@ -47,22 +47,29 @@ FactsBuilder with_eva() { return mail_with({kEva}); }
 }  // namespace
 
 TEST_CASE("nudge: a finding becomes a nudge with channel, hooks and a slot") {
-  const Analysis analysis = analyse(with_eva());
-  REQUIRE(analysis.choice().nudges.size() == 1);
-  const Nudge& nudge = analysis.choice().nudges[0];
-  CHECK(nudge.channel == Channel::phone);
-  CHECK(nudge.hooks == std::vector<std::string>{"Katalog Herbst"});
-  REQUIRE(nudge.slot.has_value());
-  CHECK(nudge.slot->start == when("2026-06-17T13:00"));
-  CHECK(nudge.slot->end == when("2026-06-17T13:15"));
+  const Choice chosen = choice(with_eva());
+  REQUIRE(chosen.nudges.size() == 1);
+  const auto& [candidate, slot] = chosen.nudges[0];
+  CHECK(candidate.finding.kind == FindingKind::email_only);
+  CHECK(channel_with_eva(with_eva()) == Channel::phone);
+  CHECK(hooks(World(with_eva().build(), when(kNow)).relationship(kEva)) == std::vector<std::string>{"Katalog Herbst"});
+  CHECK(slot == Slot{when("2026-06-17T13:00"), when("2026-06-17T13:15")});
 }
 
 TEST_CASE("nudge: video with those whom the owner mostly meets by video") {
   FactsBuilder facts = with_eva();
   facts.event("2025-10-01T10:00", {{.address = kEva}}, {.channel = Channel::video});
-  CHECK(analyse(facts).choice().nudges.at(0).channel == Channel::video);
+  CHECK(channel_with_eva(facts) == Channel::video);
   facts.event("2025-11-01T10:00", {{.address = kEva}}, {.channel = Channel::phone});
-  CHECK(analyse(facts).choice().nudges.at(0).channel == Channel::phone);
+  CHECK(channel_with_eva(facts) == Channel::phone);
+}
+
+TEST_CASE("nudge: where nobody talked for a year, the talks before it say by which channel") {
+  FactsBuilder facts = with_eva();
+  facts.event("2024-10-01T10:00", {{.address = kEva}}, {.channel = Channel::video});
+  facts.event("2024-11-01T10:00", {{.address = kEva}}, {.status = EventStatus::cancelled, .channel = Channel::phone});
+  CHECK(channel_with_eva(facts) == Channel::video);
+  CHECK(channel_with_eva(facts.outcome(OutcomeKind::called, kEva, "2026-01-10T10:00")) == Channel::phone);
 }
 
 TEST_CASE("nudge: the outcome decides how long a person is left in peace") {
@@ -102,7 +109,7 @@ TEST_CASE("nudge: the budget of the week, less the calls that stand") {
   FactsBuilder facts = mail_with({"a@x.example", "b@x.example", "c@x.example", "d@x.example"});
   facts.settings().nudges_a_week = 2;
   CHECK(nudged(facts).size() == 2);
-  CHECK(analyse(facts).choice().later.size() == 2);
+  CHECK(choice(facts).later.size() == 2);
   facts.outcome(OutcomeKind::called, "a@x.example", "2026-06-15T10:00");  // Monday
   CHECK(nudged(facts).size() == 1);
   facts.outcome(OutcomeKind::snoozed, "b@x.example", "2026-06-16T10:00");
@@ -122,18 +129,17 @@ TEST_CASE("nudge: one person gets the clearer of two findings") {
   // Both wrote within 90 days, and both have been silent for seven weeks.
   FactsBuilder facts;
   facts.exchange(kEva, "2025-04-07T09:00", "2026-04-28T00:00", 7);
-  const Analysis analysis = analyse(facts);
-  CHECK(analysis.findings().size() == 2);
-  REQUIRE(analysis.choice().nudges.size() == 1);
-  CHECK(analysis.choice().nudges[0].finding.kind == FindingKind::gone_silent);
-  CHECK(analysis.choice().later.empty());
+  CHECK(World(facts.build(), when(kNow)).findings().size() == 2);
+  const Choice chosen = choice(facts);
+  REQUIRE(chosen.nudges.size() == 1);
+  CHECK(chosen.nudges[0].candidate.finding.kind == FindingKind::gone_silent);
+  CHECK(chosen.later.empty());
 }
 
 TEST_CASE("nudge: calls are spread, and no two overlap") {
   FactsBuilder facts = mail_with({"a@x.example", "b@x.example", "c@x.example", "d@x.example", "e@x.example"});
-  const Analysis spread = analyse(facts);
   std::set<Seconds> starts;
-  for (const Nudge& nudge : spread.choice().nudges) starts.insert(nudge.slot.value().start);
+  for (const auto& nudge : choice(facts).nudges) starts.insert(nudge.slot.value().start);
   REQUIRE(starts.size() == 5);
   CHECK(std::ranges::adjacent_find(
             starts, [](Seconds left, Seconds right) { return right - left < std::chrono::hours{4}; }) == starts.end());
@@ -141,21 +147,44 @@ TEST_CASE("nudge: calls are spread, and no two overlap") {
   // Only one hour is left in three weeks: four calls fit, the fifth has no slot.
   facts.event("2026-06-17T00:00", {}, {.minutes = 8 * 24 * 60 + 14 * 60})
       .event("2026-06-25T15:00", {}, {.minutes = 30 * 24 * 60});
-  const Analysis full = analyse(facts);
+  const Choice full = choice(facts);
   std::set<Seconds> left;
-  for (const Nudge& nudge : full.choice().nudges) {
+  for (const auto& nudge : full.nudges) {
     if (nudge.slot) left.insert(nudge.slot->start);
   }
-  CHECK(full.choice().nudges.size() == 5);
+  CHECK(full.nudges.size() == 5);
   CHECK(left.size() == 4);
 }
 
 TEST_CASE("nudge: a call that is arranged already keeps the next one at a distance") {
   FactsBuilder facts = mail_with({"a@x.example"});
-  const Seconds first = analyse(facts).choice().nudges.at(0).slot.value().start;
+  const Seconds first = choice(facts).nudges.at(0).slot.value().start;
   facts.event("2026-06-17T13:00", {}, {.minutes = 15, .made_by_draht = true});
   REQUIRE(first == when("2026-06-17T13:00"));
-  CHECK(analyse(facts).choice().nudges.at(0).slot.value().start >= first + std::chrono::hours{4});
+  CHECK(choice(facts).nudges.at(0).slot.value().start >= first + std::chrono::hours{4});
+}
+
+TEST_CASE("nudge: the order of the candidates does not matter, and strangers cost no budget") {
+  FactsBuilder facts = mail_with({"a@x.example", "b@x.example", "c@x.example"});
+  facts.exchange(kEva, "2025-04-07T09:00", "2026-04-28T00:00", 7);  // two findings
+  facts.settings().nudges_a_week = 2;
+  facts.outcome(OutcomeKind::called, "stranger@x.example", "2026-06-16T10:00");
+  const World world(facts.build(), when(kNow));
+  std::vector<Candidate> candidates;
+  for (const auto& [person, finding] : world.findings())
+    candidates.push_back({person, world.find(person)->figures, std::nullopt, finding});
+  const auto strangers = [](const std::string&) { return std::nullopt; };
+  const auto ids = [&](const Choice& chosen) {
+    std::vector<std::string> people;
+    for (const auto& nudge : chosen.nudges) people.push_back(nudge.candidate.id);
+    for (const Candidate& later : chosen.later) people.push_back(later.id);
+    return people;
+  };
+  const Choice chosen = choose(world.around(), world.week(), candidates, strangers);
+  CHECK(chosen.nudges.size() == 2);
+  CHECK(ids(chosen).size() == 4);
+  std::ranges::reverse(candidates);
+  CHECK(ids(choose(world.around(), world.week(), candidates, strangers)) == ids(chosen));
 }
 
 TEST_CASE("nudge: why nothing is said, in both languages") {

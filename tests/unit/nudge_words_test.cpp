@@ -1,16 +1,14 @@
 // The sentences and texts that a person reads.
-#include "nudge/nudge.h"
-
 #include "nudge/phrases.h"
 #include "nudge/subject.h"
-#include "service/analysis.h"
-#include "support/build_facts.h"
+#include "support/world.h"
 
 #include <catch2/catch.hpp>
 
 using namespace draht;
 using test::FactsBuilder;
 using test::when;
+using test::World;
 
 namespace {
 
@@ -18,12 +16,16 @@ const std::string kEva = "Eva Sommer <eva@x.example>";
 const std::string kEvaAddress = "eva@x.example";
 constexpr std::string_view kNow = "2026-06-15T12:00";
 
-Analysis analyse(const FactsBuilder& facts) { return Analysis::make(facts.build(), when(kNow)).value(); }
-
 std::string reason_in(const FactsBuilder& facts, Language language) {
-  const Analysis analysis = analyse(facts);
-  REQUIRE_FALSE(analysis.choice().nudges.empty());
-  return reason(analysis.the_case(), analysis.choice().nudges[0].finding, language);
+  const World world(facts.build(), when(kNow));
+  const Choice choice = world.choice();
+  REQUIRE_FALSE(choice.nudges.empty());
+  const Candidate& first = choice.nudges[0].candidate;
+  return reason(first.finding, world.find(first.id)->person.name, world.week().calendars_known, language);
+}
+
+std::vector<std::string> hooks_with_eva(const FactsBuilder& facts) {
+  return hooks(World(facts.build(), when(kNow)).relationship(kEvaAddress));
 }
 
 FactsBuilder mail_only() { return FactsBuilder().exchange(kEva, "2025-12-15T09:00", "2026-06-14T00:00", 7); }
@@ -140,18 +142,14 @@ TEST_CASE("words: hooks are the last topics of direct mail, each once, at most t
       .received(kEva, "2026-06-06T09:00", {.subject = "AW: KATALOG HERBST"})
       .sent("ada@x.example", "2026-06-07T09:00", {.subject = "Nur in Kopie", .cc = {kEva}})
       .received(kEva, "2026-05-01T09:00", {.subject = "Zu alt"});
-  const Analysis analysis = analyse(facts);
-  CHECK(hooks(analysis.the_case(), analysis.find(kEvaAddress).value()) ==
-        std::vector<std::string>{"KATALOG HERBST", "Papiersorten", "Messe Leipzig"});
+  CHECK(hooks_with_eva(facts) == std::vector<std::string>{"KATALOG HERBST", "Papiersorten", "Messe Leipzig"});
 }
 
 TEST_CASE("words: what was passed on is a hook only where nothing else is") {
   FactsBuilder facts;
   facts.received(kEva, "2026-06-01T09:00", {.subject = "Messe Leipzig"})
       .sent(kEva, "2026-06-02T09:00", {.subject = "WG: Rundschreiben der IHK"});
-  const Analysis analysis = analyse(facts);
-  CHECK(hooks(analysis.the_case(), analysis.find(kEvaAddress).value()) ==
-        std::vector<std::string>{"Messe Leipzig", "Rundschreiben der IHK"});
+  CHECK(hooks_with_eva(facts) == std::vector<std::string>{"Messe Leipzig", "Rundschreiben der IHK"});
 }
 
 TEST_CASE("words: forwarded mail is recognised") {
@@ -164,29 +162,24 @@ TEST_CASE("words: forwarded mail is recognised") {
 TEST_CASE("words: a long subject is cut between characters") {
   std::string subject;
   for (int i = 0; i < 80; ++i) subject += "ä";
-  const Analysis analysis = analyse(FactsBuilder().received(kEva, "2026-06-01T09:00", {.subject = subject}));
-  const auto found = hooks(analysis.the_case(), analysis.find(kEvaAddress).value());
+  const auto found = hooks_with_eva(FactsBuilder().received(kEva, "2026-06-01T09:00", {.subject = subject}));
   REQUIRE(found.size() == 1);
   CHECK(found[0] == subject.substr(0, 100) + "…");
 }
 
 TEST_CASE("words: the event says why, what about, and leaves room for two questions") {
-  const Analysis analysis = analyse(mail_only());
-  const auto person = analysis.find(kEvaAddress).value();
-  const EventText en =
-      event_text(analysis.the_case(), person, {"Katalog Herbst"}, "+49 341 5550142", Language::en, "Why.");
+  const EventText en = event_text("Eva Sommer", {"Katalog Herbst"}, "+49 341 5550142", Language::en, "Why.");
   CHECK(en.title == "Call: Eva Sommer");
   CHECK(en.description ==
         "Phone: +49 341 5550142\n\nWhy.\n\nTo talk about:\n- Katalog Herbst\n\nOpen questions:\n1. \n2. \n");
-  const EventText de = event_text(analysis.the_case(), person, {}, "", Language::de);
+  const EventText de = event_text("Eva Sommer", {}, "", Language::de);
   CHECK(de.title == "Anruf: Eva Sommer");
   CHECK(de.description == "Offene Fragen:\n1. \n2. \n");
 }
 
 TEST_CASE("words: a name with braces is a name, not a format") {
-  const Analysis analysis =
-      analyse(FactsBuilder().exchange("{} %s {9} <eva@x.example>", "2025-12-15T09:00", "2026-06-14T00:00", 7));
-  REQUIRE(analysis.choice().nudges.size() == 1);
-  CHECK(reason(analysis.the_case(), analysis.choice().nudges[0].finding, Language::en)
-            .starts_with("24 mails with {} %s {9} in"));
+  const FactsBuilder facts =
+      FactsBuilder().exchange("{} %s {9} <eva@x.example>", "2025-12-15T09:00", "2026-06-14T00:00", 7);
+  CHECK(reason_in(facts, Language::en).starts_with("24 mails with {} %s {9} in"));
+  CHECK(event_text("{} %s {9}", {"{}"}, "{1}", Language::en, "{2}").title == "Call: {} %s {9}");
 }

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 using namespace draht;
+using test::Facts;
 using test::FactsBuilder;
 using test::kOwner;
 using test::when;
@@ -16,13 +17,16 @@ namespace {
 const Zone kBerlin = Zone::find("Europe/Berlin").value();
 constexpr std::string_view kMonday = "2026-06-15T08:00";
 
+std::vector<Slot> free_in(const Facts& facts, Seconds now, int minutes, std::size_t count) {
+  return free_slots(facts.settings, facts.events, kBerlin, now, minutes, count);
+}
+
 // "2026-06-15T09:00" on the owner's wall.
 std::string wall(Seconds at) { return kBerlin.iso(at).substr(0, 16); }
 
 std::vector<std::string> starts(const FactsBuilder& facts, std::string_view now, std::size_t count, int minutes = 15) {
   std::vector<std::string> found;
-  for (const Slot& slot : free_slots(facts.build(), kBerlin, when(now), minutes, count))
-    found.push_back(wall(slot.start));
+  for (const Slot& slot : free_in(facts.build(), when(now), minutes, count)) found.push_back(wall(slot.start));
   return found;
 }
 
@@ -134,8 +138,7 @@ TEST_CASE("schedule: a night worker gets each moment once when the clocks change
     facts.settings().work_days = {7};
     facts.settings().work_from_minute = 0;
     facts.settings().work_to_minute = 6 * 60;
-    const auto slots =
-        free_slots(facts.build(), kBerlin, when(std::string(day) + "T00:00") - std::chrono::hours{2}, 15, 1000);
+    const auto slots = free_in(facts.build(), when(std::string(day) + "T00:00") - std::chrono::hours{2}, 15, 1000);
     REQUIRE_FALSE(slots.empty());
     CHECK(std::ranges::is_sorted(slots, std::ranges::less_equal{}, &Slot::start));
     CHECK(std::ranges::adjacent_find(slots, {}, &Slot::start) == slots.end());
@@ -150,11 +153,11 @@ TEST_CASE("schedule: every slot given is free, in working hours and of the lengt
     facts.event(Zone::utc().iso(start), {}, {.minutes = 20 + i * 7 % 200});
   }
   const Facts built = facts.build();
-  const auto slots = free_slots(built, kBerlin, when(kMonday), 30, 1000);
+  const auto slots = free_in(built, when(kMonday), 30, 1000);
   REQUIRE(slots.size() > 10);
   for (const Slot& slot : slots) {
     CAPTURE(wall(slot.start));
-    CHECK(is_free(built, slot));
+    CHECK(is_free(built.settings, built.events, slot));
     CHECK(slot.end - slot.start == std::chrono::minutes{30});
     CHECK(kBerlin.minute_of_day(slot.start) >= 9 * 60);
     CHECK(kBerlin.minute_of_day(slot.end) <= 17 * 60);
@@ -163,7 +166,9 @@ TEST_CASE("schedule: every slot given is free, in working hours and of the lengt
 
 TEST_CASE("schedule: is_free asks for overlap, not for touch") {
   const Facts facts = busy("2026-06-15T10:00", 60).build();
-  const auto free = [&](std::string_view from, std::string_view to) { return is_free(facts, {when(from), when(to)}); };
+  const auto free = [&](std::string_view from, std::string_view to) {
+    return is_free(facts.settings, facts.events, {when(from), when(to)});
+  };
   CHECK(free("2026-06-15T09:30", "2026-06-15T10:00"));
   CHECK(free("2026-06-15T11:00", "2026-06-15T11:15"));
   CHECK_FALSE(free("2026-06-15T09:50", "2026-06-15T10:05"));

@@ -1,0 +1,148 @@
+#include "support/world.h"
+
+#include "support/gather.h"
+
+#include <algorithm>
+#include <set>
+
+namespace draht::test {
+namespace {
+
+// Fills the people's contacts, events and mails.
+class Relator {
+ public:
+  Relator(const Facts& facts, Numbers& numbers, Seconds now, World::People& people)
+      : facts_(facts), numbers_(numbers), now_(now), people_(people) {
+    for (const MailRecord& mail : facts.mails) add(mail);
+    for (const CalendarEvent& entry : facts.events) add(entry);
+    for (const Outcome& outcome : facts.outcomes) add(outcome);
+  }
+
+ private:
+  void add(const MailRecord& mail) {
+    if (!mail.date || *mail.date > now_) return;
+    std::vector<MailContact> contacts;
+    add_mail_contacts(NumberedMail(mail, numbers_).envelope(), numbers_.owner(facts_.settings), contacts);
+    for (const auto& [id, direction, weight] : contacts) {
+      Known& known = people_.at(numbers_.address(id));
+      if (known.person.kind != PersonKind::person) continue;
+      known.contacts.push_back({Channel::mail, direction, *mail.date, weight});
+      known.recent.push_back({mail.message_id, *mail.date, direction, weight, mail.subject});
+    }
+  }
+
+  void add(const CalendarEvent& entry) {
+    const std::string planned_with = planned_person(entry.event.uid);
+    for (const std::string& address : named(entry.event, planned_with)) {
+      const auto found = people_.find(address);
+      if (found == people_.end()) continue;
+      Known& known = found->second;
+      const auto contact = event_contact(entry, facts_.settings, known.person, address == planned_with, now_);
+      if (!contact) continue;
+      known.events.push_back(*contact);
+      const Seconds start = entry.event.start;
+      if (contact->reason == TalkReason::counts) known.contacts.push_back(talk_of(*contact));
+      if (contact->reason == TalkReason::future) known.next_talk = std::min(known.next_talk.value_or(start), start);
+    }
+  }
+
+  void add(const Outcome& outcome) {
+    const auto known = people_.find(outcome.person);
+    const auto talk = talk_of(outcome);
+    if (known != people_.end() && talk && talk->at <= now_) known->second.contacts.push_back(*talk);
+  }
+
+  // With whom Draht planned the event; empty when it did not.
+  std::string planned_person(const std::string& uid) const {
+    for (const Outcome& outcome : facts_.outcomes) {
+      if (outcome.kind == OutcomeKind::scheduled && !uid.empty() && outcome.uid == uid &&
+          people_.contains(outcome.person))
+        return outcome.person;
+    }
+    return {};
+  }
+
+  static std::set<std::string> named(const EventRecord& event, const std::string& planned_with) {
+    std::set<std::string> addresses = {planned_with};
+    if (event.organizer) addresses.insert(event.organizer->address);
+    for (const Attendee& attendee : event.attendees) addresses.insert(attendee.who.address);
+    return addresses;
+  }
+
+  const Facts& facts_;
+  Numbers& numbers_;
+  Seconds now_;
+  World::People& people_;
+};
+
+void finish(Known& known, const Zone& zone) {
+  std::ranges::stable_sort(known.contacts, {}, &Interaction::at);
+  known.figures = figures(known.contacts, zone);
+  std::ranges::reverse(known.recent);
+  std::ranges::stable_sort(known.recent, std::ranges::greater{}, &RecentMail::at);
+  if (known.recent.size() > kMostRecentMails) known.recent.resize(kMostRecentMails);
+}
+
+}  // namespace
+
+World::World(Facts facts, Seconds now)
+    : facts_(std::move(facts)), zone_(Zone::find(facts_.settings.zone).value()), now_(now) {
+  Numbers numbers;
+  for (const auto& [address, gathered] : gather(facts_, numbers)) {
+    people_[address] = {.person = to_person(address, gathered), .traces = gathered.traces};
+  }
+  Relator(facts_, numbers, now, people_);
+  std::int64_t sent = 0;
+  std::int64_t received = 0;
+  for (auto& [address, known] : people_) {
+    finish(known, zone_);
+    sent += known.figures.sent;
+    received += known.figures.received;
+  }
+  deletes_received_ = deletes_received_mail(sent, received);
+  std::ranges::copy_if(facts_.events, std::back_inserter(ahead_),
+                       [now](const CalendarEvent& entry) { return entry.event.end > now; });
+}
+
+const Known* World::find(std::string_view address) const {
+  const auto found = people_.find(address);
+  return found == people_.end() ? nullptr : &found->second;
+}
+
+Relationship World::relationship(std::string_view address) const {
+  const Known& known = people_.find(address)->second;
+  Relationship with{.person = known.person,
+                    .figures = known.figures,
+                    .contacts = {},
+                    .events = known.events,
+                    .recent = known.recent,
+                    .next_talk = known.next_talk};
+  std::ranges::copy_if(known.contacts, std::back_inserter(with.contacts),
+                       [this](const Interaction& contact) { return contact.at > now_ - kLookBack; });
+  return with;
+}
+
+std::vector<Found> World::findings() const {
+  std::vector<Found> found;
+  for (const auto& [address, known] : people_) {
+    const auto contacts = relationship(address).contacts;
+    if (const auto finding = detect_email_only(around(), known.figures, contacts)) found.push_back({address, *finding});
+    if (const auto finding = detect_gone_silent(around(), known.figures)) found.push_back({address, *finding});
+  }
+  return found;
+}
+
+Choice World::choice() const {
+  std::vector<Candidate> candidates;
+  for (const auto& [address, finding] : findings()) {
+    const Known& known = people_.at(address);
+    candidates.push_back({address, known.figures, known.next_talk, finding});
+  }
+  return choose(around(), week(), std::move(candidates), [this](const std::string& address) -> std::optional<Clocks> {
+    const Known* known = find(address);
+    if (known == nullptr) return std::nullopt;
+    return Clocks{known->figures.last_talked, known->next_talk};
+  });
+}
+
+}  // namespace draht::test

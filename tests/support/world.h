@@ -1,0 +1,63 @@
+// All that follows from some facts, worked out from scratch in memory with the same pure functions with which the
+// database is kept up to date step by step: for tests of these functions, and to compare the database with.
+#pragma once
+
+#include "nudge/nudge.h"
+#include "support/build_facts.h"
+
+#include "identity/trace.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace draht::test {
+
+// What is known of one address that is not the owner's.
+struct Known {
+  Person person;
+  Traces traces;
+  std::vector<Interaction> contacts{};  // all up to now, oldest first
+  std::vector<EventContact> events{};   // all that name the person, in the order of the facts
+  std::vector<RecentMail> recent{};     // newest first, at most kMostRecentMails
+  std::optional<Seconds> next_talk{};
+  Figures figures{};
+};
+
+struct Found {
+  std::string person;
+  Finding finding;
+};
+
+class World {
+ public:
+  // facts.settings.zone must be known.
+  World(Facts facts, Seconds now);
+  World(const World&) = delete;  // around() refers to the world's own zone
+  World& operator=(const World&) = delete;
+
+  const Facts& facts() const { return facts_; }
+  const Zone& zone() const { return zone_; }
+
+  using People = std::map<std::string, Known, std::less<>>;  // by address
+  const People& people() const { return people_; }
+  const Known* find(std::string_view address) const;  // nothing for strangers and the owner
+
+  Surroundings around() const { return {zone_, now_, deletes_received_}; }
+  Week week() const { return {facts_.settings, facts_.outcomes, ahead_, !facts_.events.empty()}; }
+  Relationship relationship(std::string_view address) const;  // of somebody known
+  std::vector<Found> findings() const;                        // by address, then kind
+  Choice choice() const;
+
+ private:
+  Facts facts_;
+  Zone zone_;
+  Seconds now_;
+  People people_;
+  std::vector<CalendarEvent> ahead_;
+  bool deletes_received_ = false;
+};
+
+}  // namespace draht::test
