@@ -1,6 +1,6 @@
 // A folder's summary becomes the records that the messages themselves would give.
 #include "support/summary_text.h"
-#include "thunderbird/summary.h"
+#include "thunderbird/summary_heads.h"
 
 #include <catch2/catch.hpp>
 
@@ -18,11 +18,14 @@ struct Kept {
 std::vector<Kept> read(const std::string& rows) {
   const std::string file = test::summary_names() + "{1:^80 {(k^96:c)(s=9)} " + rows + "}";
   std::vector<Kept> all;
-  MailboxReader mailboxes;
-  Summary(file).for_each(mailboxes, [&all](const SummaryMail& mail) {
-    all.push_back({mail.mail, std::string(mail.store_token)});
-    return true;
-  });
+  Mailboxes mailboxes;
+  MailboxReader people(mailboxes);
+  const Summary summary(file);
+  SummaryHeads heads(summary, people);
+  for (auto next = heads.next(2); !next.empty(); next = heads.next(2)) {
+    for (std::size_t i = 0; i < next.size(); ++i)
+      all.push_back({to_record(next[i], mailboxes), std::string(heads.store_token(i))});
+  }
   return all;
 }
 

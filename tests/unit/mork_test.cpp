@@ -1,6 +1,6 @@
 // Mork, rule by rule: what Thunderbird's own reader makes of a text, this one makes of it.
 #include "support/summary_text.h"
-#include "thunderbird/summary.h"
+#include "thunderbird/summary_heads.h"
 
 #include <catch2/catch.hpp>
 
@@ -24,11 +24,12 @@ Read read(const std::string& behind_the_names) {
   const std::string file = kNames + behind_the_names;
   const Summary summary(file);
   Read result{summary.ending(), {}};
-  MailboxReader mailboxes;
-  summary.for_each(mailboxes, [&result](const SummaryMail& mail) {
-    result.subjects[mail.key] = mail.mail.subject;
-    return true;
-  });
+  Mailboxes mailboxes;
+  MailboxReader people(mailboxes);
+  SummaryHeads heads(summary, people);
+  for (auto next = heads.next(100); !next.empty(); next = heads.next(100)) {
+    for (std::size_t i = 0; i < next.size(); ++i) result.subjects[heads.key(i)] = next[i].subject;
+  }
   return result;
 }
 

@@ -7,6 +7,7 @@
 #include "sources/message.h"
 #include "sources/mozilla_status.h"
 #include "thunderbird/stored_head.h"
+#include "thunderbird/summary_heads.h"
 
 #include <optional>
 
@@ -16,7 +17,7 @@ namespace draht {
 class FolderReader::Run {
  public:
   Run(FolderReader& reader, const ProfileFolder& folder, const FolderVisitor& visitor)
-      : folder_(folder), visitor_(visitor), mailboxes_(reader.mailboxes_), batch_(reader.batch_) {}
+      : folder_(folder), visitor_(visitor), people_(reader.people_), batch_(reader.batch_) {}
 
   FolderReport read(bool heads) {
     const auto file = MappedFile::open(folder_.summary);
@@ -35,48 +36,46 @@ class FolderReader::Run {
     report_.by = ReadBy::summary;
     std::optional<StoredHeads> stored;
     if (heads) stored.emplace(folder_);
-    // The records are made of bytes that Thunderbird may be writing at this moment, so none leaves before a look at the
-    // file.
-    bool unchanged = true;
-    summary.for_each(mailboxes_, [&](const SummaryMail& mail) {
-      if (stored)
-        add(mail, *stored);
-      else
-        add(mail.mail);
-      if (batch_.heads().size() == kFolderBatch) {
-        unchanged = !file.changed();
-        if (unchanged) flush();
-      }
-      return unchanged && !visitor_.stop.stop_requested();
-    });
-    unchanged = unchanged && !file.changed();
-    if (unchanged) flush();
-    batch_.clear();
-    if (!unchanged) return Doubt::changed_while_read;
-    if (!visitor_.stop.stop_requested())
-      report_.deleted = static_cast<std::int64_t>(summary.messages()) - report_.messages;
+    // Heads are made of bytes that Thunderbird may be writing at this moment, so none leaves before a look at the file.
+    SummaryHeads rows(summary, people_);
+    for (auto next = rows.next(kFolderBatch); !next.empty(); next = rows.next(kFolderBatch)) {
+      const auto read = stored ? with_stored(next, rows, *stored) : next;
+      if (file.changed()) return Doubt::changed_while_read;
+      hand_over(read);
+      if (visitor_.stop.stop_requested()) return Doubt::none;
+    }
+    report_.deleted = static_cast<std::int64_t>(summary.messages()) - report_.messages;
     return Doubt::none;
   }
 
-  void add(const SummaryMail& mail, StoredHeads& stored) {
-    const auto head = stored.head(mail.store_token);
-    // Marked in the mbox first, in the summary a moment later: whoever dies in between leaves the two at odds.
-    if (head && is_expunged(*head)) return;
-    const auto record = head ? read_head(*head) : std::nullopt;
-    add(record ? *record : mail.mail);
+  // What the messages themselves say, as far as they can be read.
+  std::span<const Head> with_stored(std::span<const Head> heads, SummaryHeads& rows, StoredHeads& stored) {
+    batch_.clear();
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+      const auto head = stored.head(rows.store_token(i));
+      // Marked in the mbox first, in the summary a moment later: whoever dies in between leaves the two at odds.
+      if (head && is_expunged(*head)) continue;
+      if (const auto record = head ? read_head(*head) : std::nullopt)
+        batch_.add(*record);
+      else
+        batch_.add(heads[i]);
+    }
+    return batch_.heads();
   }
 
-  void add(const MailRecord& mail) { batch_.add(mail); }
-
-  void flush() {
-    const std::span<const Head> heads = batch_.heads();
+  void hand_over(std::span<const Head> heads) {
     if (heads.empty()) return;
     report_.messages += static_cast<std::int64_t>(heads.size());
     visitor_.mails(heads);
+  }
+
+  void flush() {
+    hand_over(batch_.heads());
     batch_.clear();
   }
 
   void read_store() {
+    batch_.clear();
     const ArchiveVisitor visitor{[this](const ArchivedMail& mail) { take(mail); }, [](std::int64_t) {}, visitor_.stop};
     if (folder_.kind == StoreKind::mbox) {
       if (read_mbox({folder_.store, folder_.folder, 0}, visitor)) report_.by = ReadBy::store;
@@ -94,7 +93,7 @@ class FolderReader::Run {
     if (mail.deleted) {
       ++report_.deleted;
     } else if (const auto record = read_head(mail.head)) {
-      add(*record);
+      batch_.add(*record);
       if (batch_.heads().size() == kFolderBatch) flush();
     } else {
       ++report_.unreadable;
@@ -103,12 +102,12 @@ class FolderReader::Run {
 
   const ProfileFolder& folder_;
   const FolderVisitor& visitor_;
-  MailboxReader& mailboxes_;
+  MailboxReader& people_;
   HeadBatch& batch_;
   FolderReport report_;
 };
 
-FolderReader::FolderReader(Mailboxes& mailboxes) : batch_(mailboxes) {}
+FolderReader::FolderReader(Mailboxes& mailboxes) : people_(mailboxes), batch_(mailboxes) {}
 
 FolderReport FolderReader::read(const ProfileFolder& folder, bool heads, const FolderVisitor& visitor) {
   return Run(*this, folder, visitor).read(heads);

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "facts/heads.h"
+#include "thunderbird/mailbox_reader.h"
 #include "thunderbird/profile.h"
-#include "thunderbird/summary_text.h"
 #include "thunderbird/summary_trust.h"
 
 #include <cstdint>
@@ -51,7 +51,7 @@ class FolderReader {
  private:
   class Run;
 
-  MailboxReader mailboxes_;
+  MailboxReader people_;
   HeadBatch batch_;
 };
 

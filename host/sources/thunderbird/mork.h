@@ -15,7 +15,8 @@
 //   void kind(MorkId token)                                 ... of this kind
 //   void member(MorkId row, MorkId scope, bool dropped)     a row belongs to the table from now on, or no longer
 //   void row(MorkId row, MorkId scope, bool emptied)        a row begins or is gone on with
-//   void cell(MorkId column, MorkPlace value)               of that row; kNoPlace: the cell is dropped
+//   bool wants(MorkId column)                               whether a cell of that row is worth telling
+//   void cell(MorkId column, MorkPlace value)               such a cell; kNoPlace: it is dropped
 #pragma once
 
 #include "thunderbird/id_table.h"
@@ -104,6 +105,7 @@ class MorkReader {
   bool read_dictionary() {
     Meta meta;
     for (;;) {
+      if (meta.atom_scope == 'v' && !read_plain_atoms()) return false;
       const int byte = cursor_.next();
       if (byte == '>') return true;
       bool more = false;
@@ -116,6 +118,15 @@ class MorkReader {
       }
       if (!more) return false;
     }
+  }
+
+  bool read_plain_atoms() {
+    MorkId id = 0;
+    MorkPlace place = kNoPlace;
+    while (cursor_.take_plain_atom(id, place)) {
+      if (!atoms_.set(id, place)) return cursor_.stop(MorkEnding::damaged);
+    }
+    return true;
   }
 
   bool read_atom(bool is_token) {
@@ -175,6 +186,7 @@ class MorkReader {
     sink_.row(row.id, scope, emptied);
     bool cell_dropped = false;
     for (;;) {
+      if (!cell_dropped && !read_plain_cells()) return false;
       const int byte = cursor_.next();
       bool more = true;
       if (byte == ']') return cursor_.skip_position();
@@ -195,16 +207,26 @@ class MorkReader {
     }
   }
 
+  // As many as there are in the plain form; an atom is looked up only for who wants it.
+  bool read_plain_cells() {
+    PlainCell cell;
+    while (cursor_.take_plain_cell(cell)) {
+      if (!sink_.wants(cell.column)) continue;
+      MorkPlace place = kNoPlace;
+      if (!cell.is_atom)
+        place = cursor_.place_of(cell.value);
+      else if (!find_atom(atoms_, MorkCursor::atom_of(cell), place))
+        return false;
+      sink_.cell(cell.column, place);
+    }
+    return true;
+  }
+
   bool read_cell(bool dropped) {
     MorkId column = 0;
-    MorkId atom = 0;
     MorkPlace place = kNoPlace;
-    if (cursor_.take_plain_cell(column, atom)) {
-      if (atom == 0 ? !cursor_.read_literal(place) : !find_atom(atoms_, atom, place)) return false;
-    } else if (!read_column(column) || !read_slot(place)) {
-      return false;
-    }
-    sink_.cell(column, dropped ? kNoPlace : place);
+    if (!read_column(column) || !read_slot(place)) return false;
+    if (sink_.wants(column)) sink_.cell(column, dropped ? kNoPlace : place);
     return true;
   }
 

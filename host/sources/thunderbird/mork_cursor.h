@@ -2,6 +2,7 @@
 // Every reading function gives false when nothing more can be read; ending() then says why.
 #pragma once
 
+#include "thunderbird/mork_closes.h"
 #include "thunderbird/mork_text.h"
 
 #include <cstddef>
@@ -27,11 +28,20 @@ struct MorkMid {
   MorkId scope = 0;  // 0: none was named
 };
 
+// A cell in the plain form: "(^", a column of two digits, "^" and an atom or "=" and a value.
+struct PlainCell {
+  MorkId column = 0;
+  bool is_atom = false;
+  const char* value = nullptr;  // or the atom's first digit
+  const char* close = nullptr;  // the ")"
+};
+
 class MorkCursor {
  public:
   static constexpr int kEnd = -1;
 
-  explicit MorkCursor(std::string_view file) : begin_(file.data()), at_(begin_), end_(begin_ + file.size()) {}
+  explicit MorkCursor(std::string_view file)
+      : begin_(file.data()), at_(begin_), end_(begin_ + file.size()), closes_(begin_, end_) {}
 
   MorkEnding ending() const { return ending_; }
   const char* at() const { return at_; }
@@ -100,29 +110,52 @@ class MorkCursor {
 
   // What stands behind "=", with the ")".
   bool read_literal(MorkPlace& place) {
-    const char* const close = find_close();
-    if (close == nullptr) return stop(MorkEnding::truncated);
-    place = static_cast<MorkPlace>(at_ - begin_);
+    const char* const close = closes_.close_of(at_);
+    if (close >= end_) return stop(MorkEnding::truncated);
+    place = place_of(at_);
     at_ = close + 1;
     return true;
   }
 
-  // "^81^100)" or "^81=", the way in which Thunderbird writes nearly all cells. False, and nothing is read, when the
-  // cell looks different. `atom` is 0 when a literal comes next.
-  bool take_plain_cell(MorkId& column, MorkId& atom) {
-    if (end_ - at_ < kPlainCellBytes || *at_ != '^') return false;
-    const char* p = at_ + 1;
-    column = take_digits(p, 6);
-    atom = 0;
-    if (*p == '^')
-      atom = take_digits(++p, 9);
-    else if (*p != '=')
-      return false;
-    if (atom != 0 && *p != ')') return false;
-    if (atom == 0 && *p != '=') return false;
-    at_ = p + 1;
-    return column != 0;
+  // A cell as Thunderbird writes nearly all: "(^81^100)" or "(^81=text)", perhaps on a new line. False, and nothing is
+  // read, when the next thing looks different.
+  bool take_plain_cell(PlainCell& cell) {
+    const char* p = skip_indent();
+    if (end_ - p < kPlainBytes || p[0] != '(' || p[1] != '^') return false;
+    const int column = hex_digit(p[2]) * 16 + hex_digit(p[3]);
+    if (column < 0x10 || (p[4] != '^' && p[4] != '=')) return false;
+    p += 5;
+    cell.close = closes_.close_of(p);
+    if (cell.close >= end_) return false;
+    cell.column = static_cast<MorkId>(column);
+    cell.is_atom = p[-1] == '^';
+    cell.value = p;
+    at_ = cell.close + 1;
+    return true;
   }
+
+  // The atom that a plain cell names; 0 when it names none.
+  static MorkId atom_of(const PlainCell& cell) {
+    const char* p = cell.value;
+    const MorkId atom = take_digits(p, 8);
+    return p == cell.close ? atom : 0;
+  }
+
+  // The same for "(1F=text)", which may have its "=" on a new line.
+  bool take_plain_atom(MorkId& id, MorkPlace& place) {
+    const char* p = skip_indent();
+    if (end_ - p < kPlainBytes || *p != '(') return false;
+    id = take_digits(++p, 8);
+    if (*p == '\n') p += 1 + indent(p + 1);
+    if (*p != '=' || id == 0) return false;
+    const char* const close = closes_.close_of(++p);
+    if (close >= end_) return false;
+    place = place_of(p);
+    at_ = close + 1;
+    return true;
+  }
+
+  MorkPlace place_of(const char* at) const { return static_cast<MorkPlace>(at - begin_); }
 
   // "!3": where a row stands in its table.
   bool skip_position() {
@@ -134,8 +167,18 @@ class MorkCursor {
  private:
   static bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':'; }
 
-  // Enough for two ids, so that no digit needs a look at the end.
-  static constexpr std::ptrdiff_t kPlainCellBytes = 20;
+  // Enough for a line break and all of an atom or a cell but its text, so that no digit needs a look at the end.
+  static constexpr std::ptrdiff_t kPlainBytes = 24;
+
+  static std::ptrdiff_t indent(const char* p) { return std::memcmp(p, "    ", 4) == 0 ? 4 : 0; }
+
+  // Where things are that stand on a new line of Thunderbird's; at_ when there are none.
+  const char* skip_indent() const {
+    if (end_ - at_ < kPlainBytes || *at_ != '\n') return at_;
+    const char* p = at_ + 1;
+    while (p < at_ + 5 && *p == ' ') ++p;
+    return p;
+  }
 
   static MorkId take_digits(const char*& p, int at_most) {
     MorkId id = 0;
@@ -143,15 +186,6 @@ class MorkCursor {
       id = id << 4U | static_cast<unsigned>(digit);
     }
     return id;
-  }
-
-  // Most literals are numbers of a few digits.
-  const char* find_close() const {
-    const char* const near = end_ - at_ < 8 ? at_ : at_ + 8;
-    for (const char* p = at_; p < near && *p != '\\'; ++p) {
-      if (*p == ')') return p;
-    }
-    return find_value_end(at_, end_);
   }
 
   int peek() const { return at_ < end_ ? static_cast<unsigned char>(*at_) : kEnd; }
@@ -177,6 +211,7 @@ class MorkCursor {
   const char* begin_;
   const char* at_;
   const char* end_;
+  MorkCloses closes_;
   MorkEnding ending_ = MorkEnding::complete;
 };
 

@@ -34,4 +34,7 @@ std::string_view mork_value(std::string_view file, MorkPlace place, std::string&
 // Numbers are hexadecimal; what is none counts as 0, a sign is understood, too large ones are cut to 64 bits.
 std::int64_t mork_number(std::string_view value);
 
+// The number at a place; 0 for kNoPlace.
+std::int64_t mork_number_at(std::string_view file, MorkPlace place);
+
 }  // namespace draht

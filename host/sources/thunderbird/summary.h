@@ -1,18 +1,17 @@
-// A folder's summary (Inbox.msf), which Thunderbird keeps of every folder, IMAP without local copies included ->
-// records. It holds no header fields but those that Thunderbird shows: whether a message came through a list or from a
-// machine is not in it (folder_reader.h looks that up in the message itself).
+// A folder's summary (Inbox.msf), which Thunderbird keeps of every folder, IMAP without local copies included. It holds
+// no header fields but those that Thunderbird shows: whether a message came through a list or from a machine is not in
+// it (folder_reader.h looks that up in the message itself). summary_heads.h makes heads of its rows.
 #pragma once
 
-#include "facts/mail.h"
+#include "core/time.h"
 #include "thunderbird/mork.h"
 #include "thunderbird/summary_rows.h"
-#include "thunderbird/summary_text.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace draht {
 
@@ -26,12 +25,6 @@ struct SummaryFolder {
   bool wants_reparse = false;  // Thunderbird itself no longer trusts it
 };
 
-struct SummaryMail {
-  std::uint32_t key;             // of the message in its folder; for IMAP its UID
-  std::string_view store_token;  // where its text lies: a byte offset (mbox) or a file name (maildir); may be empty
-  const MailRecord& mail;        // `listed` and `automatic` are unknown, hence false
-};
-
 class Summary {
  public:
   // `file` must outlive the summary. Any bytes give a summary; ending() says how far it can be believed.
@@ -41,9 +34,8 @@ class Summary {
   SummaryFolder folder() const;
   std::size_t messages() const;  // in the folder's table, those marked as deleted included
 
-  // In the order of the summary. Messages that are marked as deleted are left out. What is handed over is valid during
-  // the call only. Stops when `visit` gives false.
-  void for_each(MailboxReader& mailboxes, const std::function<bool(const SummaryMail&)>& visit) const;
+  std::string_view file() const { return file_; }
+  const std::vector<MessageRow>& rows() const { return rows_.messages(); }
 
  private:
   std::string_view file_;

@@ -34,12 +34,9 @@ void SummaryRows::kind(MorkId token) {
   table_emptied_ = false;
 }
 
-void SummaryRows::member(MorkId row, MorkId scope, bool dropped) {
-  if (in_messages_ && scope == messages_scope_) message(row).listed = !dropped;
-}
-
 void SummaryRows::row(MorkId row, MorkId scope, bool emptied) {
   target_ = nullptr;
+  target_fields_ = 0;
   if (scope == kUnknown) return;
   if (scope == messages_scope_) {
     target_ = message(row).fields.data();

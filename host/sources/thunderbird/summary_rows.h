@@ -49,13 +49,13 @@ class SummaryRows {
   void name(MorkId token, std::string_view text);
   void table(MorkId scope, bool emptied);
   void kind(MorkId token);
-  void member(MorkId row, MorkId scope, bool dropped);
-  void row(MorkId row, MorkId scope, bool emptied);
-  void cell(MorkId column, MorkPlace value) {
-    if (target_ == nullptr || column >= kMaxTokens) return;
-    const std::size_t field = field_of_[column];
-    if (field < target_fields_) target_[field] = value;
+  void member(MorkId row, MorkId scope, bool dropped) {
+    if (in_messages_ && scope == messages_scope_) message(row).listed = !dropped;
   }
+  void row(MorkId row, MorkId scope, bool emptied);
+  // With no row of interest no field is small enough.
+  bool wants(MorkId column) const { return column < kMaxTokens && field_of_[column] < target_fields_; }
+  void cell(MorkId column, MorkPlace value) { target_[field_of_[column]] = value; }
 
  private:
   // Tokens are counted from 0x80; Thunderbird has some 60 of its own and gives one to each header a user adds.
