@@ -42,9 +42,6 @@ struct Surroundings {
 // True when the owner has sent more than twice as much direct mail as was kept of what came in: sums over all people.
 bool deletes_received_mail(std::int64_t sent, std::int64_t received);
 
-// The days before now in which detectors look at single contacts; older ones count in the figures only.
-inline constexpr std::chrono::days kLookBack{365};
-
 // Mail goes on in both directions, and both have not spoken for months or never. `contacts`: those of the last
 // kLookBack, oldest first.
 // Numbers: mails_90_days, sent_90_days, received_90_days, mails_since_talk, mail_days_since_talk,

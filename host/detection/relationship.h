@@ -10,6 +10,9 @@
 
 namespace draht {
 
+// The days before now in which single contacts are looked at; older ones count in the figures only.
+inline constexpr std::chrono::days kLookBack{365};
+
 // One mail of those that count as contact, for evidence and for something to talk about.
 struct RecentMail {
   std::string message_id;
@@ -27,7 +30,7 @@ inline constexpr std::size_t kMostRecentMails = 60;
 struct Relationship {
   Person person;
   Figures figures;
-  std::vector<Interaction> contacts;      // of the last 365 days, oldest first
+  std::vector<Interaction> contacts;      // of the last kLookBack, oldest first
   std::vector<EventContact> events{};     // all that name the person, by start
   std::vector<RecentMail> recent{};       // newest first, at most kMostRecentMails
   std::optional<Seconds> next_talk = {};  // the first talk that already stands in a calendar

@@ -1,7 +1,8 @@
 // Rows of calendars and of the occurrences in them. All functions run inside a transaction of the caller.
 #pragma once
 
-#include "facts/facts.h"
+#include "facts/envelope.h"
+#include "facts/event.h"
 #include "store/connection.h"
 #include "store/mailboxes.h"
 
@@ -15,6 +16,7 @@ namespace draht {
 // The calendar's row, made when new.
 std::int64_t calendar_row(Connection& connection, const std::string& calendar, const std::string& name);
 
+// Whom they name has to be looked at anew; so it is after inserting.
 void remove_events_between(Connection& connection, std::int64_t calendar, Seconds from, Seconds to);
 void remove_events_of(Connection& connection, std::int64_t calendar, const std::string& uid);
 
@@ -25,7 +27,18 @@ std::int64_t insert_events(Connection& connection, std::int64_t calendar, std::s
 // Deletes calendars that are not named, imported ones excepted. True when there were any.
 bool remove_other_calendars(Connection& connection, std::span<const std::string> calendars);
 
-// In the order that Facts promises.
-std::vector<CalendarEvent> load_event_rows(Connection& connection, const MailboxesById& mailboxes);
+// Takes a person out of all events, and deletes the calls that Draht planned with them. The number of rows.
+std::int64_t remove_from_events(Connection& connection, AddressId person, const std::string& address);
+
+// By start, calendar, uid and recurrence id.
+std::vector<CalendarEvent> load_events(Connection& connection, MailboxRows& mailboxes);
+// Those that end after `from` and begin before `to`.
+std::vector<CalendarEvent> load_events_between(Connection& connection, MailboxRows& mailboxes, Seconds from, Seconds to);
+// Those that name a person as organiser or attendee, and the calls that Draht planned with them.
+std::vector<CalendarEvent> events_naming(Connection& connection, MailboxRows& mailboxes, AddressId person,
+                                         const std::string& address);
+
+// True when an event names that address as a group.
+bool invited_as_group(Connection& connection, AddressId person);
 
 }  // namespace draht

@@ -3,11 +3,15 @@
 #include "store/calendars.h"
 #include "store/folders.h"
 #include "store/mailboxes.h"
-#include "store/mails.h"
+#include "store/heads_of_one.h"
 #include "store/outcomes.h"
 #include "store/settings.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <optional>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -23,24 +27,41 @@ std::vector<Folder> load_folders(Connection& connection) {
   return folders;
 }
 
-std::unordered_map<std::int64_t, std::vector<Folder>> folders_of_mails(Connection& connection) {
-  std::unordered_map<std::int64_t, std::vector<Folder>> folders;
-  Statement& rows = connection.rows(
-      "SELECT mail, account, path, use FROM copy JOIN folder ON folder.id = copy.folder ORDER BY account, path");
+std::unordered_map<std::int64_t, Folder> folders_by_row(Connection& connection) {
+  std::unordered_map<std::int64_t, Folder> folders;
+  Statement& rows = connection.rows("SELECT id, account, path, use FROM folder");
   while (rows.step()) {
-    const FolderUse use = parse_word<FolderUse>(rows.text(3)).value_or(FolderUse::other);
-    folders[rows.integer(0)].push_back({rows.text(1), rows.text(2), use});
+    folders[rows.integer(0)] = {rows.text(1), rows.text(2),
+                                parse_word<FolderUse>(rows.text(3)).value_or(FolderUse::other)};
   }
   return folders;
 }
 
-std::vector<KeptHead> load_heads(Connection& connection, const MailboxesById& mailboxes) {
-  auto mails = load_mail_rows(connection, mailboxes);
-  std::ranges::sort(mails, earlier);
-  auto folders = folders_of_mails(connection);
+std::vector<MailRow> load_rows(Connection& connection) {
+  std::vector<MailRow> rows;
+  static const std::string kSelect = fmt::format("SELECT {} FROM {}", kMailColumns, kMailTables);
+  Statement& found = connection.rows(kSelect);
+  while (found.step()) read_mail_row(found, rows.emplace_back());
+  std::ranges::sort(rows, earlier);
+  return rows;
+}
+
+// The same head in several folders is one, with all that any of them knows.
+std::vector<KeptHead> load_heads(Connection& connection, MailboxRows& mailboxes) {
+  const auto folders = folders_by_row(connection);
   std::vector<KeptHead> heads;
-  heads.reserve(mails.size());
-  for (KeptMail& kept : mails) heads.push_back({std::move(kept.mail), std::move(folders[kept.row])});
+  std::optional<std::int64_t> identity;
+  for (const MailRow& row : load_rows(connection)) {
+    if (row.keys.identity != identity) heads.push_back({to_record(row, mailboxes), {}});
+    identity = row.keys.identity;
+    KeptHead& head = heads.back();
+    head.mail.listed |= row.listed;
+    head.mail.automatic |= row.automatic;
+    if (head.mail.subject.empty()) head.mail.subject = row.subject.value_or("");
+    head.folders.push_back(folders.at(row.folder));
+  }
+  for (KeptHead& head : heads)
+    std::ranges::sort(head.folders, {}, [](const Folder& folder) { return std::tie(folder.account, folder.path); });
   return heads;
 }
 
@@ -54,12 +75,12 @@ std::vector<KeptCalendar> load_calendars(Connection& connection) {
 }  // namespace
 
 Contents load_contents(Connection& connection) {
-  const MailboxesById mailboxes = load_mailboxes(connection);
+  MailboxRows mailboxes(connection);
   return {load_settings(connection),
           folder_states(connection, load_folders(connection)),
           load_heads(connection, mailboxes),
           load_calendars(connection),
-          load_event_rows(connection, mailboxes),
+          load_events(connection, mailboxes),
           load_outcomes(connection)};
 }
 

@@ -1,39 +1,60 @@
 #include "store/erasing.h"
 
 #include "store/failure.h"
-#include "store/mails.h"
+#include "store/calendars.h"
 #include "store/migration.h"
 #include "store/named_values.h"
+#include "store/recipients.h"
+#include "store/settle.h"
+
+#include <algorithm>
+#include <set>
 
 namespace draht {
 namespace {
 
 constexpr std::string_view kErasing = "erasing";
 
+// Looks through all mails: recipients are in no index, and forgetting somebody is rare.
+std::vector<std::int64_t> mails_naming(Connection& connection, const std::set<std::int64_t>& mailboxes) {
+  std::vector<std::int64_t> mails;
+  Statement& rows = connection.rows("SELECT id, sender, recipients FROM mail");
+  Recipients recipients;
+  while (rows.step()) {
+    unpack_recipients(rows.view(2), recipients);
+    const bool named = mailboxes.contains(rows.integer(1)) ||
+                       std::ranges::any_of(recipients.mailboxes, [&](auto id) { return mailboxes.contains(id); });
+    if (named) mails.push_back(rows.integer(0));
+  }
+  return mails;
+}
+
 }  // namespace
 
 void delete_everything(Connection& connection) {
-  for (const char* table : {"copy", "recipient", "mail", "folder_window", "folder", "attendee", "event", "calendar",
-                            "outcome", "mailbox", "named_value"}) {
+  for (const char* table : {"mail", "mail_key", "contact", "reached", "folder_window", "folder", "id_host", "attendee",
+                            "event", "calendar", "outcome", "mailbox", "named_value"}) {
     connection.run(std::string("DELETE FROM ") + table);
   }
+  connection.run("DELETE FROM person WHERE id <> 0");
+  Derived derived = load_derived(connection);
+  derived.settled = derived.next_mail;
+  put_derived(connection, derived);
 }
 
 std::int64_t delete_all_of(Connection& connection, const std::string& address) {
   std::int64_t rows = 0;
-  rows += connection.run(
-      "DELETE FROM mail WHERE sender IN (SELECT id FROM mailbox WHERE address = ?1) OR id IN (SELECT recipient.mail "
-      "FROM recipient JOIN mailbox ON mailbox.id = recipient.mailbox WHERE address = ?1)",
-      address);
-  // The titles of planned calls carry the person's name.
-  rows += connection.run(
-      "DELETE FROM event WHERE made_by_draht AND uid IN (SELECT uid FROM outcome WHERE person = ?1 AND uid <> '')",
-      address);
-  rows += connection.run("DELETE FROM attendee WHERE mailbox IN (SELECT id FROM mailbox WHERE address = ?1)", address);
-  rows += connection.run(
-      "UPDATE event SET organizer = NULL WHERE organizer IN (SELECT id FROM mailbox WHERE address = ?1)", address);
+  if (const auto person = find_person_row(connection, address); person && *person != 0) {
+    std::set<std::int64_t> mailboxes;
+    Statement& found = connection.rows("SELECT id FROM mailbox WHERE person = ?1", *person);
+    while (found.step()) mailboxes.insert(found.integer(0));
+    const auto mails = mails_naming(connection, mailboxes);
+    Derived derived = load_derived(connection);
+    remove_mails(connection, derived, mails);
+    rows += static_cast<std::int64_t>(mails.size());
+    rows += remove_from_events(connection, *person, address);
+  }
   rows += connection.run("DELETE FROM outcome WHERE person = ?1", address);
-  remove_unused_mailboxes(connection);
   return rows;
 }
 
@@ -43,6 +64,7 @@ bool scrub_is_owed(Connection& connection) { return !load_named_values(connectio
 
 void scrub(Connection& connection, const std::filesystem::path& file) {
   remove_backups(file);
+  connection.run("DELETE FROM id_host WHERE id NOT IN (SELECT id_host FROM mail WHERE id_host IS NOT NULL)");
   connection.script("VACUUM");
   if (connection.integer("PRAGMA wal_checkpoint(TRUNCATE)") != 0) {
     throw StoreFailure({ErrorCode::store_busy,

@@ -1,6 +1,6 @@
 #include "store/folders.h"
 
-#include "store/mails.h"
+#include "store/settle.h"
 
 #include <algorithm>
 #include <set>
@@ -28,6 +28,17 @@ std::vector<std::string> windows_done(Connection& connection, std::int64_t folde
   return windows;
 }
 
+void delete_folders(Connection& connection, const std::vector<std::int64_t>& folders) {
+  std::vector<std::int64_t> mails;
+  for (const std::int64_t folder : folders) {
+    Statement& rows = connection.rows("SELECT id FROM mail WHERE folder = ?1", folder);
+    while (rows.step()) mails.push_back(rows.integer(0));
+  }
+  Derived derived = load_derived(connection);
+  remove_mails(connection, derived, mails);
+  for (const std::int64_t folder : folders) connection.run("DELETE FROM folder WHERE id = ?1", folder);
+}
+
 }  // namespace
 
 std::int64_t folder_row(Connection& connection, const Folder& folder) {
@@ -42,41 +53,46 @@ void put_window_done(Connection& connection, std::int64_t folder, const std::str
   connection.run("INSERT OR IGNORE INTO folder_window (folder, name) VALUES (?1, ?2)", folder, window);
 }
 
+void put_mark(Connection& connection, std::int64_t folder, const std::string& mark) {
+  connection.run("UPDATE folder SET mark = ?2 WHERE id = ?1 AND mark <> ?2", folder, mark);
+}
+
 void replace_folder_rows(Connection& connection, std::span<const Folder> folders) {
   std::set<std::pair<std::string, std::string>> kept;
   for (const Folder& folder : folders) {
     if (counts_as_contact(folder.use)) kept.emplace(folder.account, folder.path);
   }
-  bool removed = false;
+  std::vector<std::int64_t> gone;
   for (const FolderRow& row : thunderbird_folders(connection)) {
-    if (kept.contains({row.account, row.path})) continue;
-    connection.run("DELETE FROM folder WHERE id = ?1", row.id);
-    removed = true;
+    if (!kept.contains({row.account, row.path})) gone.push_back(row.id);
   }
+  delete_folders(connection, gone);
   for (const Folder& folder : folders) {
     if (counts_as_contact(folder.use)) folder_row(connection, folder);
   }
-  if (removed) remove_unused_mails(connection);
 }
 
 bool remove_other_accounts(Connection& connection, std::span<const std::string> accounts) {
-  bool removed = false;
+  std::vector<std::int64_t> gone;
   for (const FolderRow& row : thunderbird_folders(connection)) {
-    if (std::ranges::find(accounts, row.account) != accounts.end()) continue;
-    connection.run("DELETE FROM folder WHERE id = ?1", row.id);
-    removed = true;
+    if (std::ranges::find(accounts, row.account) == accounts.end()) gone.push_back(row.id);
   }
-  if (removed) remove_unused_mails(connection);
-  return removed;
+  delete_folders(connection, gone);
+  return !gone.empty();
 }
 
 std::vector<FolderState> folder_states(Connection& connection, std::span<const Folder> folders) {
   std::vector<FolderState> states;
   for (const Folder& folder : folders) {
-    const std::int64_t id =
-        connection.integer("SELECT id FROM folder WHERE account = ?1 AND path = ?2", folder.account, folder.path);
-    states.push_back(
-        {folder, connection.integer("SELECT count(*) FROM copy WHERE folder = ?1", id), windows_done(connection, id)});
+    FolderState& state = states.emplace_back();
+    state.folder = folder;
+    Statement& row =
+        connection.rows("SELECT id, mark FROM folder WHERE account = ?1 AND path = ?2", folder.account, folder.path);
+    const std::int64_t id = row.step() ? row.integer(0) : 0;
+    if (id != 0) state.mark = row.text(1);
+    row.reset();
+    state.mails = connection.integer("SELECT count(*) FROM mail WHERE folder = ?1", id);
+    state.windows_done = windows_done(connection, id);
   }
   return states;
 }

@@ -1,34 +1,102 @@
 #include "store/mailboxes.h"
 
-namespace draht {
+#include <algorithm>
 
-std::int64_t MailboxIds::id(const Mailbox& mailbox) {
-  const auto [known, is_new] = known_.try_emplace(mailbox.address + '\n' + mailbox.name, 0);
-  if (!is_new) return known->second;
-  Statement& find = connection_.prepared("SELECT id FROM mailbox WHERE address = ?1 AND name = ?2");
-  if (find.bind(mailbox.address, mailbox.name).step()) {
-    known->second = find.integer(0);
+namespace draht {
+namespace {
+
+constexpr AddressId kNotRead = -1;
+
+// More than any mailbox has people; a number beyond it comes from a damaged database.
+constexpr std::int64_t kMostRows = std::int64_t{1} << 28U;
+
+void remove_person_without_mailbox(Connection& connection, AddressId person) {
+  if (person == 0) return;
+  if (connection.integer("SELECT EXISTS (SELECT 1 FROM mailbox WHERE person = ?1)", person) != 0) return;
+  connection.run("DELETE FROM reached WHERE person = ?1", person);
+  connection.run("DELETE FROM person WHERE id = ?1", person);
+}
+
+}  // namespace
+
+std::optional<AddressId> find_person_row(Connection& connection, std::string_view address) {
+  if (address.empty()) return 0;
+  Statement& find = connection.rows("SELECT id FROM person WHERE address = ?1", address);
+  if (!find.step()) return std::nullopt;
+  const AddressId id = find.integer(0);
+  find.reset();
+  return id;
+}
+
+AddressId person_row(Connection& connection, std::string_view address) {
+  if (const auto known = find_person_row(connection, address)) return *known;
+  connection.run("INSERT INTO person (address) VALUES (?1)", address);
+  return connection.last_id();
+}
+
+std::int64_t mailbox_row(Connection& connection, const Mailbox& mailbox) {
+  const AddressId person = person_row(connection, mailbox.address);
+  Statement& find = connection.rows("SELECT id FROM mailbox WHERE person = ?1 AND name = ?2", person, mailbox.name);
+  if (find.step()) {
+    const std::int64_t id = find.integer(0);
     find.reset();
-  } else {
-    connection_.run("INSERT INTO mailbox (address, name) VALUES (?1, ?2)", mailbox.address, mailbox.name);
-    known->second = connection_.last_id();
+    return id;
+  }
+  connection.run("INSERT INTO mailbox (person, name, mentions) VALUES (?1, ?2, 0)", person, mailbox.name);
+  return connection.last_id();
+}
+
+const Mailbox& MailboxRows::mailbox(std::int64_t row) {
+  const auto [known, is_new] = mailboxes_.try_emplace(row);
+  if (is_new) {
+    Statement& find = connection_.rows(
+        "SELECT address, name FROM mailbox JOIN person ON person.id = mailbox.person WHERE mailbox.id = ?1", row);
+    if (find.step()) known->second = {find.text(0), find.text(1)};
+    find.reset();
   }
   return known->second;
 }
 
-MailboxesById load_mailboxes(Connection& connection) {
-  MailboxesById mailboxes;
-  Statement& rows = connection.rows("SELECT id, address, name FROM mailbox");
-  while (rows.step()) mailboxes.emplace(rows.integer(0), Mailbox{rows.text(1), rows.text(2)});
-  return mailboxes;
+AddressId MailboxRows::person(std::int64_t row) {
+  if (row <= 0 || row > kMostRows) return 0;
+  const auto index = static_cast<std::size_t>(row);
+  if (index >= persons_.size()) persons_.resize(std::max(index + 1, 2 * persons_.size()), kNotRead);
+  AddressId& person = persons_[index];
+  if (person == kNotRead) person = connection_.integer("SELECT person FROM mailbox WHERE id = ?1", row);
+  return person;
 }
 
-void remove_unused_mailboxes(Connection& connection) {
-  connection.run(
-      "DELETE FROM mailbox WHERE NOT EXISTS (SELECT 1 FROM mail WHERE sender = mailbox.id) "
-      "AND NOT EXISTS (SELECT 1 FROM recipient WHERE mailbox = mailbox.id) "
-      "AND NOT EXISTS (SELECT 1 FROM event WHERE organizer = mailbox.id) "
-      "AND NOT EXISTS (SELECT 1 FROM attendee WHERE mailbox = mailbox.id)");
+void MailboxRows::read_all_persons() {
+  Statement& rows = connection_.rows("SELECT id, person FROM mailbox ORDER BY id DESC");
+  while (rows.step()) {
+    if (rows.integer(0) > kMostRows) continue;
+    const auto index = static_cast<std::size_t>(rows.integer(0));
+    if (index >= persons_.size()) persons_.resize(index + 1, kNotRead);
+    persons_[index] = rows.integer(1);
+  }
+}
+
+void Mentions::apply(Connection& connection) {
+  std::vector<std::int64_t> lessened;
+  Statement& change = connection.prepared("UPDATE mailbox SET mentions = mentions + ?2 WHERE id = ?1");
+  for (const auto& [mailbox, times] : changes_) {
+    if (times != 0) change.bind(mailbox, std::int64_t{times}).run();
+    if (times < 0) lessened.push_back(mailbox);
+  }
+  changes_.clear();
+  remove_unused_mailboxes(connection, lessened);
+}
+
+void remove_unused_mailboxes(Connection& connection, const std::vector<std::int64_t>& mailboxes) {
+  for (const std::int64_t mailbox : mailboxes) {
+    const AddressId person = connection.integer("SELECT person FROM mailbox WHERE id = ?1", mailbox);
+    const auto removed = connection.run(
+        "DELETE FROM mailbox WHERE id = ?1 AND mentions <= 0 "
+        "AND NOT EXISTS (SELECT 1 FROM event WHERE organizer = ?1) "
+        "AND NOT EXISTS (SELECT 1 FROM attendee WHERE mailbox = ?1)",
+        mailbox);
+    if (removed > 0) remove_person_without_mailbox(connection, person);
+  }
 }
 
 }  // namespace draht

@@ -1,30 +1,52 @@
-// Addresses with display names, kept once each.
+// People and the display names that mails and events give them, kept once each.
 #pragma once
 
+#include "facts/envelope.h"
 #include "facts/mail.h"
 #include "store/connection.h"
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace draht {
 
-// Gives rows to mailboxes. Lives no longer than one transaction: another connection may delete unused rows.
-class MailboxIds {
+// The person behind an address, made when new: 0 for none.
+AddressId person_row(Connection& connection, std::string_view address);
+std::optional<AddressId> find_person_row(Connection& connection, std::string_view address);
+
+// The mailbox's row, made when new.
+std::int64_t mailbox_row(Connection& connection, const Mailbox& mailbox);
+
+// Mailboxes by row, each read when first asked for. Good as long as nobody else writes.
+class MailboxRows {
  public:
-  explicit MailboxIds(Connection& connection) : connection_(connection) {}
-  std::int64_t id(const Mailbox& mailbox);
+  explicit MailboxRows(Connection& connection) : connection_(connection) {}
+
+  const Mailbox& mailbox(std::int64_t row);
+  AddressId person(std::int64_t row);
+  void read_all_persons();  // worth while before tens of thousands are asked for
 
  private:
   Connection& connection_;
-  std::unordered_map<std::string, std::int64_t> known_;
+  std::unordered_map<std::int64_t, Mailbox> mailboxes_;
+  std::vector<AddressId> persons_;  // by row; -1 not yet read
 };
 
-using MailboxesById = std::unordered_map<std::int64_t, Mailbox>;
-MailboxesById load_mailboxes(Connection& connection);
+// How often mails name a mailbox; gathered, then written at once.
+class Mentions {
+ public:
+  void count(std::int64_t mailbox, int times) { changes_[mailbox] += times; }
+  // Adds what was gathered, deletes mailboxes that nothing names any more, and people without a mailbox.
+  void apply(Connection& connection);
 
-// Deletes mailboxes that no mail and no event names any more.
-void remove_unused_mailboxes(Connection& connection);
+ private:
+  std::unordered_map<std::int64_t, int> changes_;
+};
+
+// Deletes those of the mailboxes that no mail and no event names, and people without a mailbox.
+void remove_unused_mailboxes(Connection& connection, const std::vector<std::int64_t>& mailboxes);
 
 }  // namespace draht

@@ -55,13 +55,18 @@ void migrate(Connection& connection, const std::filesystem::path& file, std::spa
   if (found == newest) return;
   if (found > 0) back_up(connection, file, found);
 
+  // Tables that others refer to are replaced.
+  connection.script("PRAGMA foreign_keys = OFF");
   Transaction transaction(connection);
   // Asked again under the lock: another process may have migrated in the meantime.
   for (auto version = version_now(); version < newest; ++version) {
-    connection.script(std::string(migrations[static_cast<std::size_t>(version)].sql));
+    const Migration& migration = migrations[static_cast<std::size_t>(version)];
+    connection.script(std::string(migration.sql));
+    if (migration.convert != nullptr) migration.convert(connection);
   }
   connection.script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", kApplicationId, newest));
   transaction.commit();
+  connection.script("PRAGMA foreign_keys = ON");
 }
 
 void remove_backups(const std::filesystem::path& file) {

@@ -16,28 +16,17 @@ std::optional<Seconds> moment(std::optional<std::int64_t> seconds) {
   return from_epoch(*seconds);
 }
 
-}  // namespace
-
-std::int64_t insert_outcome(Connection& connection, const Outcome& outcome) {
-  std::optional<std::string_view> channel;
-  if (outcome.channel) channel = word(*outcome.channel);
-  connection.run(
-      "INSERT INTO outcome (person, kind, at, channel, calendar, uid, start, \"end\", until) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-      outcome.person, word(outcome.kind), to_epoch(outcome.at), channel, outcome.calendar, outcome.uid,
-      epoch(outcome.start), epoch(outcome.end), epoch(outcome.until));
-  return connection.last_id();
+void mark_person(Connection& connection, const std::string& address) {
+  connection.run("UPDATE person SET kind = -1 WHERE address = ?1 AND id <> 0", address);
 }
 
-bool delete_outcome(Connection& connection, std::int64_t id) {
-  return connection.run("DELETE FROM outcome WHERE id = ?1", id) > 0;
-}
-
-std::vector<Outcome> load_outcomes(Connection& connection) {
+template <typename... Values>
+std::vector<Outcome> load_where(Connection& connection, const std::string& condition, const Values&... values) {
   std::vector<Outcome> outcomes;
   Statement& rows = connection.rows(
-      "SELECT id, person, kind, at, channel, calendar, uid, start, \"end\", until FROM outcome "
-      "ORDER BY at, person, id");
+      "SELECT id, person, kind, at, channel, calendar, uid, start, \"end\", until FROM outcome WHERE " + condition +
+          " ORDER BY at, person, id",
+      values...);
   while (rows.step()) {
     const auto kind = parse_word<OutcomeKind>(rows.text(2));
     if (!kind) continue;
@@ -55,6 +44,32 @@ std::vector<Outcome> load_outcomes(Connection& connection) {
     outcomes.push_back(std::move(outcome));
   }
   return outcomes;
+}
+
+}  // namespace
+
+std::int64_t insert_outcome(Connection& connection, const Outcome& outcome) {
+  std::optional<std::string_view> channel;
+  if (outcome.channel) channel = word(*outcome.channel);
+  connection.run(
+      "INSERT INTO outcome (person, kind, at, channel, calendar, uid, start, \"end\", until) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+      outcome.person, word(outcome.kind), to_epoch(outcome.at), channel, outcome.calendar, outcome.uid,
+      epoch(outcome.start), epoch(outcome.end), epoch(outcome.until));
+  const std::int64_t id = connection.last_id();
+  mark_person(connection, outcome.person);
+  return id;
+}
+
+bool delete_outcome(Connection& connection, std::int64_t id) {
+  connection.run("UPDATE person SET kind = -1 WHERE address IN (SELECT person FROM outcome WHERE id = ?1)", id);
+  return connection.run("DELETE FROM outcome WHERE id = ?1", id) > 0;
+}
+
+std::vector<Outcome> load_outcomes(Connection& connection) { return load_where(connection, "true"); }
+
+std::vector<Outcome> outcomes_of(Connection& connection, const std::string& person) {
+  return load_where(connection, "person = ?1", person);
 }
 
 }  // namespace draht

@@ -40,7 +40,9 @@ void Statement::reset() { sqlite3_reset(statement_.get()); }
 
 std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
 
-std::string Statement::text(int column) const {
+double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
+
+std::string_view Statement::view(int column) const {
   const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
   if (bytes == nullptr) return {};
   return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
@@ -60,8 +62,16 @@ void Statement::bind_value(int index, std::int64_t value) {
 void Statement::bind_value(int index, std::string_view value) {
   // An empty view may carry a null pointer, which SQLite would take for NULL.
   const char* bytes = value.empty() ? "" : value.data();
-  if (sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK)
-    fail();
+  if (sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_STATIC, SQLITE_UTF8) != SQLITE_OK) fail();
+}
+
+void Statement::bind_value(int index, Blob value) {
+  const char* bytes = value.bytes.empty() ? "" : value.bytes.data();
+  if (sqlite3_bind_blob64(statement_.get(), index, bytes, value.bytes.size(), SQLITE_STATIC) != SQLITE_OK) fail();
+}
+
+void Statement::bind_value(int index, double value) {
+  if (sqlite3_bind_double(statement_.get(), index, value) != SQLITE_OK) fail();
 }
 
 void Statement::bind_null(int index) {

@@ -12,11 +12,17 @@ struct sqlite3_stmt;
 
 namespace draht {
 
+// Bytes that are no text.
+struct Blob {
+  std::string_view bytes;
+};
+
 class Statement {
  public:
   Statement(sqlite3* database, std::string_view sql);
 
-  // Binds all parameters in order, from ?1 on. Supported: integers, bool, text, and optionals of them (null).
+  // Binds all parameters in order, from ?1 on. Supported: integers, bool, double, text, Blob, and optionals of them
+  // (null). Texts and blobs must stay until the statement has run.
   template <typename... Values>
   Statement& bind(const Values&... values) {
     reset();
@@ -31,7 +37,9 @@ class Statement {
 
   std::int64_t integer(int column) const;
   bool boolean(int column) const { return integer(column) != 0; }
-  std::string text(int column) const;
+  double real(int column) const;
+  std::string text(int column) const { return std::string(view(column)); }
+  std::string_view view(int column) const;  // text or blob; good until the next step
   bool is_null(int column) const;
   std::optional<std::int64_t> optional_integer(int column) const;
 
@@ -43,6 +51,8 @@ class Statement {
   void bind_value(int index, std::int64_t value);
   void bind_value(int index, std::string_view value);
   void bind_value(int index, const std::string& value) { bind_value(index, std::string_view(value)); }
+  void bind_value(int index, double value);
+  void bind_value(int index, Blob value);
   void bind_value(int index, bool value) { bind_value(index, std::int64_t{value}); }
   template <typename Value>
   void bind_value(int index, const std::optional<Value>& value) {

@@ -1,61 +1,33 @@
 #include "store/store.h"
 
+#include "facts/heads.h"
 #include "store/calendars.h"
-#include "store/connection.h"
 #include "store/contents.h"
-#include "store/erasing.h"
-#include "store/failure.h"
 #include "store/folders.h"
-#include "store/mails.h"
-#include "store/migration.h"
+#include "store/head_writer.h"
 #include "store/outcomes.h"
-#include "store/private_file.h"
 #include "store/settings.h"
-#include "store/transaction.h"
+#include "store/settle.h"
+#include "store/store_impl.h"
 
 #include <set>
 #include <system_error>
 
 namespace draht {
+namespace {
 
-class Store::Impl {
- public:
-  explicit Impl(const std::filesystem::path& path) : file(path), connection(open_private(path)) {
-    migrate(connection, file, all_migrations());
+// What was worked out depends on whose mailbox it is, and the days of contacts on the zone.
+void note_other_settings(Connection& connection, const Settings& before, const Settings& after) {
+  if (before.owner != after.owner) {
+    Derived derived = load_derived(connection);
+    unsettle(connection, derived);
+    settle(connection, derived);
+  } else if (before.zone != after.zone) {
+    connection.run("UPDATE person SET kind = -1 WHERE id <> 0");
   }
+}
 
-  // Runs `work` in one transaction and hands out what it returns.
-  template <typename Work>
-  auto change(Work&& work) -> Result<decltype(work())> {
-    return guarded([this, &work] {
-      Transaction transaction(connection);
-      if constexpr (std::is_void_v<decltype(work())>) {
-        work();
-        transaction.commit_content();
-      } else {
-        auto value = work();
-        transaction.commit_content();
-        return value;
-      }
-    });
-  }
-
-  // Also what an earlier call could not finish.
-  Result<void> scrub_what_is_owed() {
-    return guarded([this] {
-      if (scrub_is_owed(connection)) scrub(connection, file);
-    });
-  }
-
-  std::filesystem::path file;
-  Connection connection;
-
- private:
-  static Connection open_private(const std::filesystem::path& path) {
-    ensure_private_file(path);
-    return Connection(path);
-  }
-};
+}  // namespace
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Store::Store(Store&&) noexcept = default;
@@ -78,7 +50,9 @@ Result<Settings> Store::settings() {
 Result<void> Store::put_settings(const Settings& settings) {
   Connection& connection = impl_->connection;
   const auto removed = impl_->change([&] {
+    const Settings before = load_settings(connection);
     put_settings_rows(connection, settings);
+    note_other_settings(connection, before, settings);
     const bool accounts = remove_other_accounts(connection, settings.accounts);
     const bool calendars = remove_other_calendars(connection, settings.calendars);
     const bool subjects =
@@ -91,11 +65,13 @@ Result<void> Store::put_settings(const Settings& settings) {
 
 Result<std::vector<std::string>> Store::add_owner(std::span<const std::string> addresses) {
   return impl_->change([this, addresses] {
-    Settings settings = load_settings(impl_->connection);
+    const Settings before = load_settings(impl_->connection);
+    Settings settings = before;
     std::set<std::string> owner(settings.owner.begin(), settings.owner.end());
     owner.insert(addresses.begin(), addresses.end());
     settings.owner.assign(owner.begin(), owner.end());
     if (!addresses.empty()) put_settings_rows(impl_->connection, settings);
+    note_other_settings(impl_->connection, before, settings);
     return settings.owner;
   });
 }
@@ -111,16 +87,31 @@ Result<PutCounts> Store::put_mails(const Folder& folder, std::span<const MailRec
                                    const std::string& window_done) {
   if (!counts_as_contact(folder.use)) return PutCounts{};
   return impl_->change([&] {
-    const std::int64_t row = folder_row(impl_->connection, folder);
-    const bool keep_subjects = load_settings(impl_->connection).keep_subjects;
-    const PutCounts counts = put_mail_rows(impl_->connection, row, mails, keep_subjects);
-    if (!window_done.empty()) put_window_done(impl_->connection, row, window_done);
-    return counts;
+    Connection& connection = impl_->connection;
+    Derived derived = load_derived(connection);
+    settle(connection, derived);  // what an interrupted intake has left: heads are found by what settling writes
+    const std::int64_t row = folder_row(connection, folder);
+    Mailboxes mailboxes;
+    HeadBatch batch(mailboxes);
+    for (const MailRecord& mail : mails) batch.add(mail);
+    HeadWriter writer(connection, mailboxes);
+    writer.begin_folder(row);
+    writer.put(batch.heads(), load_settings(connection).keep_subjects, derived);
+    writer.flush();
+    settle(connection, derived);
+    if (!window_done.empty()) put_window_done(connection, row, window_done);
+    return PutCounts{writer.counts().stored, writer.counts().known};
   });
 }
 
 Result<std::int64_t> Store::remove_mails(const Folder& folder, std::span<const std::string> message_ids) {
-  return impl_->change([&] { return remove_mail_rows(impl_->connection, folder, message_ids); });
+  return impl_->change([&] {
+    Derived derived = load_derived(impl_->connection);
+    settle(impl_->connection, derived);
+    const auto mails = find_in_folder(impl_->connection, folder, message_ids);
+    draht::remove_mails(impl_->connection, derived, mails);
+    return static_cast<std::int64_t>(mails.size());
+  });
 }
 
 Result<std::int64_t> Store::replace_events(const std::string& calendar, const std::string& calendar_name, Seconds from,
@@ -129,7 +120,6 @@ Result<std::int64_t> Store::replace_events(const std::string& calendar, const st
     const std::int64_t row = calendar_row(impl_->connection, calendar, calendar_name);
     remove_events_between(impl_->connection, row, from, to);
     const std::int64_t stored = insert_events(impl_->connection, row, events);
-    remove_unused_mailboxes(impl_->connection);
     return stored;
   });
 }
@@ -140,7 +130,6 @@ Result<std::int64_t> Store::replace_event(const std::string& calendar, const std
     const std::int64_t row = calendar_row(impl_->connection, calendar, calendar_name);
     remove_events_of(impl_->connection, row, uid);
     const std::int64_t stored = insert_events(impl_->connection, row, events);
-    remove_unused_mailboxes(impl_->connection);
     return stored;
   });
 }
@@ -156,21 +145,16 @@ Result<void> Store::remove_outcome(std::int64_t id) {
   return {};
 }
 
-Result<Facts> Store::load_facts() {
-  return guarded([this] {
-    Connection& connection = impl_->connection;
-    const Snapshot snapshot(connection);
-    const MailboxesById mailboxes = load_mailboxes(connection);
-    return Facts{fold(load_mail_rows(connection, mailboxes)), load_event_rows(connection, mailboxes),
-                 load_outcomes(connection), load_settings(connection)};
+Result<void> Store::work_out_anew() {
+  return impl_->change([this] {
+    Derived derived = load_derived(impl_->connection);
+    unsettle(impl_->connection, derived);
+    settle(impl_->connection, derived);
   });
 }
 
 Result<Contents> Store::contents() {
-  return guarded([this] {
-    const Snapshot snapshot(impl_->connection);
-    return load_contents(impl_->connection);
-  });
+  return impl_->read([this] { return load_contents(impl_->connection); });
 }
 
 Result<std::int64_t> Store::version() {
@@ -178,9 +162,8 @@ Result<std::int64_t> Store::version() {
 }
 
 Result<DataSummary> Store::summary() {
-  return guarded([this] {
+  return impl_->read([this] {
     Connection& connection = impl_->connection;
-    const Snapshot snapshot(connection);
     DataSummary summary;
     summary.database = impl_->file;
     for (const char* suffix : {"", "-wal"}) {
@@ -188,8 +171,9 @@ Result<DataSummary> Store::summary() {
       const auto bytes = std::filesystem::file_size(impl_->file.string() + suffix, absent);
       if (!absent) summary.bytes += static_cast<std::int64_t>(bytes);
     }
-    summary.mails = static_cast<std::int64_t>(count_folded(load_mail_keys(connection)));
-    summary.addresses = connection.integer("SELECT count(DISTINCT address) FROM mailbox WHERE address <> ''");
+    summary.mails = connection.integer("SELECT count(*) FROM mail") -
+                    connection.integer("SELECT count(*) FROM mail WHERE message IS NOT NULL AND message <> id");
+    summary.addresses = connection.integer("SELECT count(*) FROM person WHERE id <> 0");
     summary.events = connection.integer("SELECT count(*) FROM event");
     summary.outcomes = connection.integer("SELECT count(*) FROM outcome");
     return summary;

@@ -3,7 +3,11 @@
 #pragma once
 
 #include "core/error.h"
-#include "facts/facts.h"
+#include "detection/relationship.h"
+#include "facts/event.h"
+#include "facts/mail.h"
+#include "facts/outcome.h"
+#include "facts/settings.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -27,11 +31,26 @@ struct FolderState {
   Folder folder;
   std::int64_t mails = 0;                 // copies kept from this folder
   std::vector<std::string> windows_done;  // names of the time windows whose mail is wholly read, sorted
+  std::string mark;  // of its files when they were last read whole (intake.h); empty: never
 };
 
 struct PutCounts {
   std::int64_t stored = 0;  // new
   std::int64_t known = 0;   // this very message was already kept from this folder
+};
+
+struct IntakeCounts {
+  std::int64_t stored = 0, known = 0;  // as above
+  std::int64_t removed = 0;            // no longer in the folder
+};
+
+// How the owner and one person stand to each other, in figures.
+struct Standing {
+  AddressId id = 0;
+  std::string address;
+  PersonKind kind = PersonKind::person;
+  Figures figures{};
+  std::optional<Seconds> next_talk{};
 };
 
 struct DataSummary {
@@ -60,6 +79,11 @@ struct Contents {
   std::vector<KeptCalendar> calendars;
   std::vector<CalendarEvent> events;
   std::vector<Outcome> outcomes;
+};
+
+// Direct mails from and to people.
+struct MailTotals {
+  std::int64_t sent = 0, received = 0;
 };
 
 // What the extension said of itself when it last connected; read by `draht doctor`.
@@ -94,6 +118,9 @@ class Store {
                               const std::string& window_done = {});
   Result<std::int64_t> remove_mails(const Folder& folder, std::span<const std::string> message_ids);
 
+  // Everything that is worked out from the facts is thrown away and worked out again. What is known does not change.
+  Result<void> work_out_anew();
+
   // Replaces all occurrences of that calendar that start in [from, to), in one transaction. Occurrences outside of that
   // range are taken too, each in place of the one with its uid and recurrence id.
   Result<std::int64_t> replace_events(const std::string& calendar, const std::string& calendar_name, Seconds from,
@@ -105,14 +132,30 @@ class Store {
   Result<std::int64_t> put_outcome(const Outcome& outcome);  // the id
   Result<void> remove_outcome(std::int64_t id);              // not_found
 
-  // Everything the analysis looks at; copies of one message are folded (same message id, or same sender, second,
-  // subject and recipients).
-  Result<Facts> load_facts();
+  // What follows reads what was worked out when it was written; none of it looks at the history. Each is of one state
+  // of the database and of the moment `now`, which may lie in the past.
 
-  // Without folding: for `draht export`, and to see whether two databases know the same.
+  // Everybody but the owner; with `since` only people (no machines, no lists) in contact from then on. By row.
+  Result<std::vector<Standing>> standings(Seconds now, std::optional<Seconds> since = {});
+  Result<std::optional<Standing>> standing(std::string_view address, Seconds now);
+  Result<std::string> name_of(const Standing& standing);
+
+  Result<MailTotals> mail_totals(Seconds now);  // until then
+
+  // With one person in [from, now], oldest first.
+  Result<std::vector<Interaction>> contacts(AddressId person, Seconds from, Seconds now);
+  // Nothing for the owner and for strangers.
+  Result<std::optional<Relationship>> relationship(std::string_view address, Seconds now);
+
+  // Occurrences that end after `from` and begin before `to`, by start.
+  Result<std::vector<CalendarEvent>> events(Seconds from, Seconds to);
+  Result<bool> any_events();
+  Result<std::vector<Outcome>> outcomes();  // in the order they were said
+
+  // Everything: for `draht export`, and to see whether two databases know the same.
   Result<Contents> contents();
 
-  // Changes whenever another call changed what load_facts() would give, also through another connection.
+  // Changes whenever another call changed what is known, also through another connection.
   Result<std::int64_t> version();
 
   Result<DataSummary> summary();
@@ -127,6 +170,7 @@ class Store {
   Result<std::optional<LastHello>> last_hello();
 
  private:
+  friend class Intake;
   class Impl;
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

@@ -56,45 +56,57 @@ std::uint64_t hash(std::string_view text) {
 
 MailboxReader::MailboxReader(Mailboxes& mailboxes) : mailboxes_(mailboxes), known_(kKnown) {}
 
-MailboxNumber MailboxReader::find(std::string_view piece) {
-  if (piece.empty()) return kNone;
-  Known* const slot = piece.size() <= kKnownBytes ? &known_[hash(piece) & (kKnown - 1)] : nullptr;
-  if (slot != nullptr && slot->length == piece.size() &&
-      std::ranges::equal(piece, std::string_view(slot->text.data(), slot->length)))
-    return slot->number;
-  if (piece.find('@') == std::string_view::npos) return kNone;
-  const Mailbox mailbox = parse_mailbox(piece);
-  if (mailbox.address.empty()) return kNone;
-  const MailboxNumber number = mailboxes_.add(mailbox);
-  if (slot != nullptr) {
-    slot->number = number;
-    slot->length = static_cast<std::uint8_t>(piece.size());
-    std::ranges::copy(piece, slot->text.begin());
-  }
-  return number;
-}
-
-bool MailboxReader::read_plain(std::string_view header, std::vector<MailboxNumber>& out) {
-  while (!header.empty() && out.size() < kMaxRecipients) {
+// All of them first, so that the places where they may be known are on their way from memory.
+bool MailboxReader::split(std::string_view header) {
+  pieces_.clear();
+  while (!header.empty() && pieces_.size() < kMaxRecipients) {
     const std::size_t length = plain_piece(header);
-    const MailboxNumber found = length == 0 ? kNone : find(header.substr(0, length));
-    if (found == kNone) return false;
-    out.push_back(found);
+    if (length == 0) return false;
+    Piece piece{header.substr(0, length), nullptr};
+    if (length <= kKnownBytes) {
+      piece.known = &known_[hash(piece.text) & (kKnown - 1)];
+      __builtin_prefetch(piece.known);
+    }
+    pieces_.push_back(piece);
     header.remove_prefix(std::min(length + 1, header.size()));
     while (header.starts_with(' ')) header.remove_prefix(1);
   }
   return true;
 }
 
+MailboxNumber MailboxReader::find(const Piece& piece) {
+  const std::string_view text = piece.text;
+  if (piece.known != nullptr && text == std::string_view(piece.known->text.data(), piece.known->length))
+    return piece.known->number;
+  if (text.find('@') == std::string_view::npos) return kNone;
+  const Mailbox mailbox = parse_mailbox(text);
+  if (mailbox.address.empty()) return kNone;
+  const MailboxNumber number = mailboxes_.add(mailbox);
+  if (piece.known != nullptr) {
+    piece.known->number = number;
+    piece.known->length = static_cast<std::uint8_t>(text.size());
+    std::ranges::copy(text, piece.known->text.begin());
+  }
+  return number;
+}
+
 void MailboxReader::read_all(std::string_view header, std::vector<MailboxNumber>& out) {
   out.clear();
-  if (read_plain(header, out)) return;
+  bool plain = split(header);
+  for (const Piece& piece : pieces_) {
+    if (!plain) break;
+    const MailboxNumber found = find(piece);
+    plain = found != kNone;
+    out.push_back(found);
+  }
+  if (plain) return;
   out.clear();
   for (const Mailbox& mailbox : parse_mailboxes(header)) out.push_back(mailboxes_.add(mailbox));
 }
 
 MailboxNumber MailboxReader::read_one(std::string_view header) {
-  const MailboxNumber found = plain_piece(header) == header.size() ? find(header) : kNone;
+  const bool plain = split(header) && pieces_.size() == 1 && pieces_.front().text.size() == header.size();
+  const MailboxNumber found = plain ? find(pieces_.front()) : kNone;
   return found == kNone ? mailboxes_.add(parse_mailbox(header)) : found;
 }
 

@@ -31,12 +31,20 @@ class MailboxReader {
     std::array<char, kKnownBytes> text{};
   };
 
-  // The mailbox of one piece without a comma; kNone when it is more than "Name <address>" or "address".
-  MailboxNumber find(std::string_view piece);
-  bool read_plain(std::string_view header, std::vector<MailboxNumber>& out);
+  // One mailbox of a list, and where it would be known.
+  struct Piece {
+    std::string_view text;
+    Known* known;  // null when it is too long
+  };
+
+  // False when the header holds more than "Name <address>" and "address".
+  bool split(std::string_view header);
+  // kNone when it names nobody after all.
+  MailboxNumber find(const Piece& piece);
 
   Mailboxes& mailboxes_;
   std::vector<Known> known_;
+  std::vector<Piece> pieces_;  // of the header that is being read
 };
 
 }  // namespace draht

@@ -50,8 +50,10 @@ class MorkCloses {
       at = last.data();
     }
     closes_ = window_bits(at, [](Block block) { return block == every(')'); });
-    const std::uint64_t backslashes = window_bits(at, [](Block block) { return block == every('\\'); });
-    if ((backslashes | last_escapes_) != 0) closes_ &= ~escaped(backslashes);
+    const Hits backslash = (load(at) == every('\\')) | (load(at + 16) == every('\\')) | (load(at + 32) == every('\\')) |
+                           (load(at + 48) == every('\\'));
+    if ((bits(backslash) | last_escapes_) != 0)
+      closes_ &= ~escaped(window_bits(at, [](Block block) { return block == every('\\'); }));
   }
 
   // What has a backslash in front that has none itself.

@@ -15,9 +15,10 @@ std::size_t line_break_length(std::string_view text) {
 void unescape(std::string_view raw, std::string& out) {
   out.clear();
   while (!raw.empty()) {
-    const auto plain = raw.find_first_of("\\$");
+    const char* const special = find_any<'\\', '$'>(raw.data(), raw.data() + raw.size());
+    const auto plain = static_cast<std::size_t>(special - raw.data());
     out.append(raw.substr(0, plain));
-    if (plain == std::string_view::npos) return;
+    if (plain == raw.size()) return;
     const bool is_hex = raw[plain] == '$';
     raw.remove_prefix(plain + 1);
     if (is_hex) {

@@ -1,0 +1,158 @@
+#include "store/contact_blocks.h"
+
+#include "store/packed.h"
+
+#include <algorithm>
+#include <chrono>
+#include <tuple>
+
+namespace draht {
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::year_month;
+using std::chrono::year_month_day;
+
+constexpr std::int64_t kMonths = 4096;  // of one person
+constexpr year_month kFirstMonth{std::chrono::year{1970}, std::chrono::January};
+
+std::int64_t month_of(Seconds at) {
+  const year_month_day date{std::chrono::floor<days>(at)};
+  return (date.year() / date.month() - kFirstMonth).count();
+}
+
+Seconds start_of(std::int64_t month) {
+  return sys_days{(kFirstMonth + std::chrono::months{month}) / std::chrono::day{1}};
+}
+
+std::int64_t block_id(AddressId person, std::int64_t month) { return person * kMonths + month; }
+
+auto order(const KeptContact& contact) {
+  return std::tuple(contact.at, contact.mail, contact.direction, contact.copied);
+}
+
+std::string packed(std::int64_t month, std::span<const KeptContact> contacts) {
+  std::string block;
+  Seconds before = start_of(month);
+  for (const KeptContact& contact : contacts) {
+    const auto gap = static_cast<std::uint64_t>((contact.at - before).count());
+    const unsigned how = (contact.direction == Direction::received ? 2U : 0U) | (contact.copied ? 1U : 0U);
+    pack(gap << 2U | how, block);
+    pack(static_cast<std::uint64_t>(contact.mail), block);
+    before = contact.at;
+  }
+  return block;
+}
+
+void unpack(std::int64_t id, std::string_view block, std::vector<KeptContact>& out) {
+  Unpacker numbers(block);
+  Seconds at = start_of(id % kMonths);
+  while (!numbers.done()) {
+    const std::uint64_t gap_and_how = numbers.next();
+    at += std::chrono::seconds{gap_and_how >> 2U};
+    out.push_back({.person = id / kMonths,
+                   .at = at,
+                   .mail = static_cast<std::int64_t>(numbers.next()),
+                   .direction = (gap_and_how & 2U) != 0 ? Direction::received : Direction::sent,
+                   .copied = (gap_and_how & 1U) != 0});
+  }
+}
+
+class BlockWriter {
+ public:
+  explicit BlockWriter(Connection& connection)
+      : find_(connection.prepared("SELECT block FROM contact WHERE id = ?1")),
+        write_(connection.prepared("INSERT INTO contact (id, block) VALUES (?1, ?2) "
+                                   "ON CONFLICT (id) DO UPDATE SET block = excluded.block")),
+        remove_(connection.prepared("DELETE FROM contact WHERE id = ?1")) {}
+
+  // All changes belong to one block.
+  void change(std::int64_t id, std::span<const ContactChange> changes) {
+    contacts_.clear();
+    if (find_.bind(id).step()) unpack(id, find_.view(0), contacts_);
+    find_.reset();
+    for (const ContactChange& change : changes) {
+      if (change.removed)
+        take(change.contact);
+      else
+        contacts_.push_back(change.contact);
+    }
+    std::ranges::sort(contacts_, {}, order);
+    if (contacts_.empty()) {
+      remove_.bind(id).run();
+    } else {
+      const std::string block = packed(id % kMonths, contacts_);
+      write_.bind(id, Blob{block}).run();
+    }
+  }
+
+ private:
+  void take(const KeptContact& contact) {
+    const auto found = std::ranges::find(contacts_, contact);
+    if (found != contacts_.end()) contacts_.erase(found);
+  }
+
+  Statement& find_;
+  Statement& write_;
+  Statement& remove_;
+  std::vector<KeptContact> contacts_;
+};
+
+}  // namespace
+
+Interaction interaction(const KeptContact& contact) {
+  return {Channel::mail, contact.direction, contact.at, contact.copied ? kCopied : kDirect};
+}
+
+bool fits_a_block(Seconds at) {
+  return at >= Seconds{} && at < start_of(kMonths);
+}
+
+void change_contacts(Connection& connection, std::vector<ContactChange> changes) {
+  const auto id_of = [](const ContactChange& change) {
+    return block_id(change.contact.person, month_of(change.contact.at));
+  };
+  std::vector<std::pair<std::int64_t, std::size_t>> by_block;
+  by_block.reserve(changes.size());
+  for (std::size_t i = 0; i < changes.size(); ++i) by_block.emplace_back(id_of(changes[i]), i);
+  std::ranges::sort(by_block);
+  BlockWriter writer(connection);
+  std::vector<ContactChange> together;
+  for (auto next = by_block.begin(); next != by_block.end();) {
+    const std::int64_t id = next->first;
+    together.clear();
+    for (; next != by_block.end() && next->first == id; ++next) together.push_back(changes[next->second]);
+    writer.change(id, together);
+  }
+}
+
+std::vector<KeptContact> load_contacts(Connection& connection, AddressId person, Seconds from) {
+  std::vector<KeptContact> contacts;
+  Statement& blocks = connection.rows("SELECT id, block FROM contact WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+                                      block_id(person, month_of(from)), block_id(person, kMonths - 1));
+  while (blocks.step()) unpack(blocks.integer(0), blocks.view(1), contacts);
+  const auto first = std::ranges::lower_bound(contacts, from, {}, &KeptContact::at);
+  contacts.erase(contacts.begin(), first);
+  return contacts;
+}
+
+std::vector<KeptContact> newest_contacts(Connection& connection, AddressId person, Seconds until, std::size_t most) {
+  std::vector<KeptContact> contacts;
+  if (!fits_a_block(until)) return contacts;
+  Statement& blocks = connection.rows("SELECT id, block FROM contact WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC",
+                                      block_id(person, 0), block_id(person, month_of(until)));
+  std::vector<KeptContact> block;
+  while (contacts.size() < most && blocks.step()) {
+    block.clear();
+    unpack(blocks.integer(0), blocks.view(1), block);
+    std::ranges::reverse(block);
+    std::ranges::copy_if(block, std::back_inserter(contacts),
+                         [until](const KeptContact& contact) { return contact.at <= until; });
+  }
+  blocks.reset();
+  if (contacts.size() > most) contacts.resize(most);
+  return contacts;
+}
+
+}  // namespace draht

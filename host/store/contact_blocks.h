@@ -1,0 +1,46 @@
+// Contacts by mail, kept as one blob for a person and month: the message's time, its row, and who wrote to whom how
+// directly, in about seven bytes. Reading somebody's last year is reading at most thirteen rows that lie side by side.
+#pragma once
+
+#include "interactions/interaction.h"
+#include "store/connection.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace draht {
+
+// One contact with one person by one mail.
+struct KeptContact {
+  AddressId person = 0;
+  Seconds at{};
+  std::int64_t mail = 0;
+  Direction direction = Direction::sent;
+  bool copied = false;  // not kDirect but kCopied
+
+  bool operator==(const KeptContact&) const = default;
+};
+
+Interaction interaction(const KeptContact& contact);
+
+// Months can be told apart for times from 1970 to 2310; contacts at other times are not kept.
+bool fits_a_block(Seconds at);
+
+// What comes to and goes from somebody's contacts.
+struct ContactChange {
+  KeptContact contact;
+  bool removed = false;
+};
+
+// Each block that is concerned is written once. What is removed must be there.
+void change_contacts(Connection& connection, std::vector<ContactChange> changes);
+
+// Those from `from` on, oldest first.
+std::vector<KeptContact> load_contacts(Connection& connection, AddressId person, Seconds from = {});
+
+// The newest at or before `until`, newest first.
+std::vector<KeptContact> newest_contacts(Connection& connection, AddressId person, Seconds until, std::size_t most);
+
+}  // namespace draht

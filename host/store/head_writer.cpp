@@ -1,0 +1,118 @@
+#include "store/head_writer.h"
+
+#include "store/settle.h"
+
+#include <algorithm>
+
+namespace draht {
+
+HeadWriter::HeadWriter(Connection& connection, const Mailboxes& mailboxes)
+    : connection_(connection), mailboxes_(mailboxes), hasher_(mailboxes), inserter_(connection) {}
+
+void HeadWriter::begin_transaction() {
+  const std::int64_t version = connection_.integer("PRAGMA data_version");
+  if (version != data_version_) forget_rows();
+  data_version_ = version;
+}
+
+void HeadWriter::flush() { mentions_.apply(connection_); }
+
+void HeadWriter::forget_rows() {
+  mailbox_rows_.clear();
+  inserter_.forget_hosts();
+}
+
+void HeadWriter::begin_folder(std::int64_t folder) {
+  folder_ = folder;
+  folder_was_empty_ = connection_.integer("SELECT EXISTS (SELECT 1 FROM mail WHERE folder = ?1)", folder) == 0;
+  pending_.clear();
+  put_.clear();
+  counts_ = {};
+}
+
+std::int64_t HeadWriter::mailbox(MailboxNumber number) {
+  if (number >= mailbox_rows_.size()) mailbox_rows_.resize(std::max<std::size_t>(number + 1, 2 * mailbox_rows_.size()));
+  std::int64_t& row = mailbox_rows_[number];
+  if (row == 0) row = mailbox_row(connection_, mailboxes_[number]);
+  return row;
+}
+
+// The row of this very head in this folder; 0 when it is new.
+std::int64_t HeadWriter::find(const Head& head, const HeadKeys& keys, const Derived& derived) {
+  if (const auto pending = pending_.find(keys.identity); pending != pending_.end()) return pending->second;
+  if (folder_was_empty_) return 0;
+  Statement& candidates = connection_.prepared(
+      "SELECT mail.id FROM mail_key JOIN mail ON mail.id = mail_key.mail "
+      "WHERE mail_key.key = ?1 AND folder = ?2 AND identity = ?3");
+  const LookupKeys lookup = lookup_keys(head.message_id, keys);
+  candidates.bind(std::int64_t{lookup.keys.front()}, folder_, keys.identity);
+  const std::int64_t row = candidates.step() ? candidates.integer(0) : 0;
+  candidates.reset();
+  return row < derived.settled ? row : 0;
+}
+
+void HeadWriter::put(std::span<const Head> heads, bool keep_subjects, Derived& derived) {
+  for (const Head& head : heads) {
+    const HeadKeys keys = hasher_.keys(head);
+    if (const std::int64_t known = find(head, keys, derived); known != 0) {
+      complete(known, head, keep_subjects, derived);
+      put_.push_back(known);
+      ++counts_.known;
+    } else {
+      put_.push_back(derived.next_mail);
+      pending_.emplace(keys.identity, derived.next_mail);
+      insert(head, keys, keep_subjects, derived);
+      ++counts_.stored;
+    }
+  }
+}
+
+// A head read again may say more: by other means, or since subjects are kept.
+void HeadWriter::complete(std::int64_t row, const Head& head, bool keep_subjects, const Derived& derived) {
+  if (head.listed || head.automatic) {
+    const auto kept = find_mail_row(connection_, row);
+    if (kept && ((head.listed && !kept->listed) || (head.automatic && !kept->automatic))) {
+      if (row < derived.settled) {
+        add_signs(connection_, row, head.listed, head.automatic);
+      } else {
+        put_signs(connection_, row, kept->listed || head.listed, kept->automatic || head.automatic);
+      }
+    }
+  }
+  if (keep_subjects) {
+    connection_.run("UPDATE mail SET subject = ?2 WHERE id = ?1 AND subject IS NULL", row, head.subject);
+  }
+}
+
+void HeadWriter::insert(const Head& head, const HeadKeys& keys, bool keep_subjects, Derived& derived) {
+  row_.id = derived.next_mail++;
+  row_.folder = folder_;
+  row_.keys = keys;
+  row_.date = head.date;
+  row_.listed = head.listed;
+  row_.automatic = head.automatic;
+  row_.sender = mailbox(head.from);
+  mentions_.count(row_.sender, 1);
+  row_.recipients.mailboxes.clear();
+  row_.recipients.counts = {head.to.size(), head.cc.size(), head.bcc.size()};
+  for (const auto field : {head.to, head.cc, head.bcc}) {
+    for (const MailboxNumber number : field) {
+      row_.recipients.mailboxes.push_back(mailbox(number));
+      mentions_.count(row_.recipients.mailboxes.back(), 1);
+    }
+  }
+  pack_recipients(row_.recipients, recipients_);
+  inserter_.insert(row_, head.message_id, recipients_, keep_subjects ? std::optional(head.subject) : std::nullopt);
+}
+
+std::vector<std::int64_t> HeadWriter::not_put() {
+  std::ranges::sort(put_);
+  std::vector<std::int64_t> missing;
+  Statement& rows = connection_.rows("SELECT id FROM mail WHERE folder = ?1", folder_);
+  while (rows.step()) {
+    if (!std::ranges::binary_search(put_, rows.integer(0))) missing.push_back(rows.integer(0));
+  }
+  return missing;
+}
+
+}  // namespace draht

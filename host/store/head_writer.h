@@ -1,0 +1,66 @@
+// Heads -> rows of one folder, inside transactions of the caller.
+#pragma once
+
+#include "facts/heads.h"
+#include "store/connection.h"
+#include "store/derived.h"
+#include "store/head_keys.h"
+#include "store/mail_rows.h"
+
+#include <cstdint>
+#include <span>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace draht {
+
+struct WriteCounts {
+  std::int64_t stored = 0;  // new
+  std::int64_t known = 0;   // this very head was already kept from this folder
+};
+
+class HeadWriter {
+ public:
+  HeadWriter(Connection& connection, const Mailboxes& mailboxes);
+
+  // In a new transaction: rows that another process may have deleted meanwhile are looked up again.
+  void begin_transaction();
+  // Writes what was gathered; before each commit, and before anything is deleted.
+  void flush();
+  // After rows were deleted in the same transaction.
+  void forget_rows();
+
+  void begin_folder(std::int64_t folder);
+  void put(std::span<const Head> heads, bool keep_subjects, Derived& derived);
+
+  // Rows of the folder that were not put since begin_folder().
+  std::vector<std::int64_t> not_put();
+
+  const WriteCounts& counts() const { return counts_; }
+
+ private:
+  std::int64_t mailbox(MailboxNumber number);
+  std::int64_t find(const Head& head, const HeadKeys& keys, const Derived& derived);
+  void complete(std::int64_t row, const Head& head, bool keep_subjects, const Derived& derived);
+  void insert(const Head& head, const HeadKeys& keys, bool keep_subjects, Derived& derived);
+
+  Connection& connection_;
+  const Mailboxes& mailboxes_;
+  HeadHasher hasher_;
+  MailInserter inserter_;
+  Mentions mentions_;
+  std::vector<std::int64_t> mailbox_rows_;  // by number; 0: not known yet
+  std::int64_t data_version_ = -1;
+
+  std::int64_t folder_ = 0;
+  bool folder_was_empty_ = false;
+  std::unordered_map<std::int64_t, std::int64_t> pending_;  // identity -> row, of heads not settled yet
+  std::vector<std::int64_t> put_;
+  WriteCounts counts_;
+
+  MailRow row_;  // buffers
+  std::string recipients_;
+};
+
+}  // namespace draht

@@ -1,0 +1,81 @@
+#include "store/heads_of_one.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+
+namespace draht {
+namespace {
+
+// Sets of heads that belong together, each named by one of its members.
+class Groups {
+ public:
+  explicit Groups(std::size_t size) : parent_(size) {
+    for (std::size_t i = 0; i < size; ++i) parent_[i] = i;
+  }
+
+  std::size_t find(std::size_t member) {
+    while (parent_[member] != member) member = parent_[member] = parent_[parent_[member]];
+    return member;
+  }
+
+  void join(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+// Smaller is better: dated before undated, what came straight before what a list passed on, more recipients (the
+// sender's copy knows the Bcc) before fewer; the rest only makes the choice independent of the order of arrival.
+auto preference(const MailRow& row) {
+  return std::make_tuple(!row.date, row.listed, row.automatic, kMaxRecipients * 3 - row.recipients.mailboxes.size(),
+                         row.subject.value_or("").empty(), row.message_id.empty(), std::string_view(row.message_id),
+                         row.keys.identity, row.id);
+}
+
+}  // namespace
+
+bool earlier(const MailRow& a, const MailRow& b) {
+  return std::tie(a.date, a.message_id, a.keys.identity) < std::tie(b.date, b.message_id, b.keys.identity);
+}
+
+std::vector<std::vector<std::size_t>> messages_of(const std::vector<MailRow>& heads) {
+  Groups groups(heads.size());
+  std::unordered_map<std::string_view, std::size_t> by_message_id;
+  std::unordered_map<std::int64_t, std::size_t> by_fingerprint, by_identity;
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    const MailRow& head = heads[i];
+    if (!head.message_id.empty()) groups.join(i, by_message_id.try_emplace(head.message_id, i).first->second);
+    if (head.keys.fingerprint) groups.join(i, by_fingerprint.try_emplace(*head.keys.fingerprint, i).first->second);
+    groups.join(i, by_identity.try_emplace(head.keys.identity, i).first->second);
+  }
+  std::map<std::size_t, std::vector<std::size_t>> members;
+  for (std::size_t i = 0; i < heads.size(); ++i) members[groups.find(i)].push_back(i);
+  std::vector<std::vector<std::size_t>> messages;
+  messages.reserve(members.size());
+  for (auto& [_, heads_of_one] : members) messages.push_back(std::move(heads_of_one));
+  return messages;
+}
+
+MailRow head_that_counts(const std::vector<MailRow>& heads, const std::vector<std::size_t>& of_one_message) {
+  std::unordered_map<std::int64_t, MailRow> different;
+  for (const std::size_t index : of_one_message) {
+    const MailRow& head = heads[index];
+    const auto [known, is_new] = different.try_emplace(head.keys.identity, head);
+    if (is_new) continue;
+    MailRow& same = known->second;
+    same.id = std::min(same.id, head.id);
+    same.listed |= head.listed;
+    same.automatic |= head.automatic;
+    if (!same.subject) same.subject = head.subject;
+  }
+  const MailRow* best = nullptr;
+  for (const auto& [_, head] : different) {
+    if (best == nullptr || preference(head) < preference(*best)) best = &head;
+  }
+  return *best;
+}
+
+}  // namespace draht

@@ -1,0 +1,125 @@
+#include "store/mail_rows.h"
+
+#include <fmt/core.h>
+
+namespace draht {
+namespace {
+
+constexpr std::int64_t kListed = 1;
+constexpr std::int64_t kAutomatic = 2;
+
+// A table of hosts is worth its room because most mail comes from few of them.
+constexpr std::size_t kMostHostsRemembered = 1U << 16U;
+
+std::int64_t signs_of(bool listed, bool automatic) { return (listed ? kListed : 0) | (automatic ? kAutomatic : 0); }
+
+std::vector<Mailbox> named(std::span<const std::int64_t> rows, MailboxRows& mailboxes) {
+  std::vector<Mailbox> all;
+  all.reserve(rows.size());
+  for (const std::int64_t row : rows) all.push_back(mailboxes.mailbox(row));
+  return all;
+}
+
+}  // namespace
+
+MailInserter::MailInserter(Connection& connection)
+    : connection_(connection),
+      insert_(connection.prepared(
+          "INSERT INTO mail (id, folder, identity, fingerprint, date, sender, recipients, signs, id_host, message_id, "
+          "subject) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")) {}
+
+void MailInserter::insert(const MailRow& row, std::string_view message_id, std::string_view recipients,
+                          std::optional<std::string_view> subject) {
+  const auto at = message_id.rfind('@');
+  std::optional<std::int64_t> host;
+  if (at != std::string_view::npos) {
+    host = host_row(message_id.substr(at + 1));
+    message_id = message_id.substr(0, at);
+  }
+  const auto date = row.date ? std::optional(to_epoch(*row.date)) : std::nullopt;
+  insert_
+      .bind(row.id, row.folder, row.keys.identity, row.keys.fingerprint, date, row.sender, Blob{recipients}, signs_of(row.listed, row.automatic),
+            host,
+            message_id, subject)
+      .run();
+}
+
+std::optional<std::int64_t> MailInserter::host_row(std::string_view host) {
+  if (hosts_.size() > kMostHostsRemembered) hosts_.clear();
+  const auto [known, is_new] = hosts_.try_emplace(std::string(host));
+  if (is_new) {
+    connection_.run("INSERT OR IGNORE INTO id_host (host) VALUES (?1)", host);
+    known->second = connection_.integer("SELECT id FROM id_host WHERE host = ?1", host);
+  }
+  return known->second;
+}
+
+void set_signs(std::int64_t signs, MailRow& row) {
+  row.listed = (signs & kListed) != 0;
+  row.automatic = (signs & kAutomatic) != 0;
+}
+
+void put_signs(Connection& connection, std::int64_t mail, bool listed, bool automatic) {
+  connection.run("UPDATE mail SET signs = ?2 WHERE id = ?1", mail, signs_of(listed, automatic));
+}
+
+void read_mail_row(const Statement& row, MailRow& out) {
+  out.id = row.integer(0);
+  out.folder = row.integer(1);
+  out.keys = {row.integer(2), row.optional_integer(3)};
+  out.message = row.optional_integer(4);
+  out.date = row.is_null(5) ? std::nullopt : std::optional(from_epoch(row.integer(5)));
+  out.sender = row.integer(6);
+  unpack_recipients(row.view(7), out.recipients);
+  set_signs(row.integer(8), out);
+  out.message_id = row.view(9);
+  if (!row.is_null(10)) out.message_id.append("@").append(row.view(10));
+  if (row.is_null(11))
+    out.subject.reset();
+  else
+    out.subject = row.text(11);
+}
+
+std::optional<MailRow> find_mail_row(Connection& connection, std::int64_t id) {
+  static const std::string kFind = fmt::format("SELECT {} FROM {} WHERE mail.id = ?1", kMailColumns, kMailTables);
+  Statement& find = connection.rows(kFind, id);
+  if (!find.step()) return std::nullopt;
+  MailRow row;
+  read_mail_row(find, row);
+  find.reset();
+  return row;
+}
+
+std::vector<std::int64_t> find_in_folder(Connection& connection, const Folder& folder,
+                                         std::span<const std::string> message_ids) {
+  std::vector<std::int64_t> found;
+  for (const std::string& message_id : message_ids) {
+    if (message_id.empty()) continue;  // would name every message that has none
+    const std::int64_t key = lookup_keys(message_id, {}).keys.front();
+    std::vector<std::int64_t> candidates;
+    Statement& rows = connection.rows(
+        "SELECT mail.id FROM mail_key JOIN mail ON mail.id = mail_key.mail JOIN folder ON folder.id = mail.folder "
+        "WHERE mail_key.key = ?1 AND account = ?2 AND path = ?3",
+        key, folder.account, folder.path);
+    while (rows.step()) candidates.push_back(rows.integer(0));
+    for (const std::int64_t candidate : candidates) {
+      const auto row = find_mail_row(connection, candidate);
+      if (row && row->message_id == message_id) found.push_back(candidate);
+    }
+  }
+  return found;
+}
+
+MailRecord to_record(const MailRow& row, MailboxRows& mailboxes) {
+  return {.message_id = row.message_id,
+          .from = mailboxes.mailbox(row.sender),
+          .to = named(row.recipients.to(), mailboxes),
+          .cc = named(row.recipients.cc(), mailboxes),
+          .bcc = named(row.recipients.bcc(), mailboxes),
+          .subject = row.subject.value_or(""),
+          .date = row.date,
+          .listed = row.listed,
+          .automatic = row.automatic};
+}
+
+}  // namespace draht

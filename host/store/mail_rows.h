@@ -1,0 +1,71 @@
+// Rows of message heads. All functions run inside a transaction of the caller.
+#pragma once
+
+#include "facts/mail.h"
+#include "store/connection.h"
+#include "store/head_keys.h"
+#include "store/mailboxes.h"
+#include "store/recipients.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace draht {
+
+struct MailRow {
+  std::int64_t id = 0;
+  std::int64_t folder = 0;
+  HeadKeys keys;
+  std::optional<std::int64_t> message;  // null: the only head of its message; else the row that counts for all
+  std::optional<Seconds> date;
+  std::int64_t sender = 0;  // a mailbox
+  Recipients recipients;
+  bool listed = false;
+  bool automatic = false;
+  std::string message_id;
+  std::optional<std::string> subject;
+
+  bool counts() const { return !message || *message == id; }
+};
+
+// Writes many rows; keeps the hosts of message ids it has met.
+class MailInserter {
+ public:
+  explicit MailInserter(Connection& connection);
+
+  // `recipients`: as pack_recipients() made it. No subject is kept when it is null.
+  void insert(const MailRow& row, std::string_view message_id, std::string_view recipients,
+              std::optional<std::string_view> subject);
+
+  void forget_hosts() { hosts_.clear(); }
+
+ private:
+  std::optional<std::int64_t> host_row(std::string_view host);
+
+  Connection& connection_;
+  Statement& insert_;
+  std::unordered_map<std::string, std::int64_t> hosts_;
+};
+
+// Reads the row of a statement that begins with these columns, from the first on.
+inline constexpr std::string_view kMailColumns =
+    "mail.id, folder, identity, fingerprint, message, date, sender, recipients, signs, message_id, host, subject";
+inline constexpr std::string_view kMailTables = "mail LEFT JOIN id_host ON id_host.id = mail.id_host";
+void set_signs(std::int64_t signs, MailRow& row);  // of the column of that name
+void put_signs(Connection& connection, std::int64_t mail, bool listed, bool automatic);
+void read_mail_row(const Statement& row, MailRow& out);
+
+std::optional<MailRow> find_mail_row(Connection& connection, std::int64_t id);
+
+// Mails of that folder with these message ids (an empty one names none). For settled mails only.
+std::vector<std::int64_t> find_in_folder(Connection& connection, const Folder& folder,
+                                         std::span<const std::string> message_ids);
+
+MailRecord to_record(const MailRow& row, MailboxRows& mailboxes);
+
+}  // namespace draht

@@ -1,0 +1,151 @@
+#include "store/person_state.h"
+
+#include "identity/display_name.h"
+#include "identity/kind.h"
+#include "store/calendars.h"
+#include "store/contact_blocks.h"
+#include "store/outcomes.h"
+#include "store/owner_rows.h"
+#include "store/settings.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace draht {
+namespace {
+
+class StateMaker {
+ public:
+  StateMaker(Connection& connection, const Household& household, MailboxRows& mailboxes, AddressId person, Seconds now)
+      : connection_(connection), household_(household), mailboxes_(mailboxes), id_(person), now_(now) {}
+
+  std::optional<PersonState> make() {
+    if (!read_person()) return std::nullopt;
+    if (state_.is_owner) return std::move(state_);
+    add_contacts({});
+    state_.figures = figures(state_.contacts, household_.zone);
+    return std::move(state_);
+  }
+
+  std::vector<Interaction> contacts_since(Seconds from) {
+    if (!read_person() || state_.is_owner) return {};
+    add_contacts(from);
+    const auto first = std::ranges::lower_bound(state_.contacts, from, {}, &Interaction::at);
+    return {first, state_.contacts.end()};
+  }
+
+ private:
+  void add_contacts(Seconds mail_from) {
+    if (state_.person.kind == PersonKind::person) add_mail(mail_from);
+    add_told();
+    if (household_.any_events) add_events();
+    std::ranges::stable_sort(state_.contacts, {}, &Interaction::at);
+  }
+
+  bool read_person() {
+    Statement& row = connection_.rows(
+        "SELECT address, written, machine_like, to_owner, from_owner, stands_for_owner FROM person WHERE id = ?1", id_);
+    if (!row.step()) return false;
+    const auto count = [&row](int column) { return static_cast<int>(row.integer(column)); };
+    Traces traces{.counts = {count(1), count(2), count(3), count(4), count(5)}};
+    Person& person = state_.person;
+    person.id = row.text(0);
+    person.addresses = {person.id};
+    row.reset();
+    state_.is_owner = household_.owner.contains(id_);
+    traces.reached_by =
+        traces.counts.stands_for_owner == 0
+            ? 0
+            : static_cast<int>(connection_.integer("SELECT count(*) FROM reached WHERE person = ?1", id_));
+    traces.invited_as_group = household_.any_events && invited_as_group(connection_, id_);
+    const Kind kind = kind_of(person.id, traces);
+    person.kind = kind.kind;
+    person.kind_reason = kind.reason;
+    return true;
+  }
+
+  void add_mail(Seconds from) {
+    for (const KeptContact& contact : load_contacts(connection_, id_, from)) {
+      turn(contact.at);
+      if (contact.at <= now_) state_.contacts.push_back(interaction(contact));
+    }
+  }
+
+  void add_told() {
+    for (const Outcome& outcome : outcomes_of(connection_, state_.person.id)) {
+      if (outcome.kind == OutcomeKind::scheduled && !outcome.uid.empty()) planned_.insert(outcome.uid);
+      const auto talk = talk_of(outcome);
+      if (!talk) continue;
+      turn(talk->at);
+      if (talk->at <= now_) state_.contacts.push_back(*talk);
+    }
+  }
+
+  void add_events() {
+    for (CalendarEvent& entry : events_naming(connection_, mailboxes_, id_, state_.person.id)) {
+      const bool planned = planned_.contains(entry.event.uid);
+      auto contact = event_contact(entry, household_.settings, state_.person, planned, now_);
+      if (!contact) continue;
+      turn(entry.event.start);
+      if (contact->reason == TalkReason::counts) state_.contacts.push_back(talk_of(*contact));
+      if (contact->reason == TalkReason::future)
+        state_.next_talk = std::min(state_.next_talk.value_or(entry.event.start), entry.event.start);
+      state_.events.push_back(std::move(*contact));
+    }
+  }
+
+  // At that moment something turns from what will be into what was.
+  void turn(Seconds at) {
+    if (at <= now_)
+      state_.good_from = std::max(state_.good_from, at);
+    else
+      state_.good_until = std::min(state_.good_until.value_or(at), at);
+  }
+
+  Connection& connection_;
+  const Household& household_;
+  MailboxRows& mailboxes_;
+  AddressId id_;
+  Seconds now_;
+  PersonState state_;
+  std::set<std::string> planned_;  // uids of calls that Draht put into the calendar
+};
+
+Zone zone_of(const Settings& settings) {
+  auto zone = Zone::find(settings.zone);
+  return zone ? *zone : Zone::utc();
+}
+
+}  // namespace
+
+Household load_household(Connection& connection) {
+  Settings settings = load_settings(connection);
+  Zone zone = zone_of(settings);
+  return {std::move(settings), std::move(zone), owner_rows(connection),
+          connection.integer("SELECT EXISTS (SELECT 1 FROM event)") != 0};
+}
+
+std::optional<PersonState> person_state(Connection& connection, const Household& household, MailboxRows& mailboxes,
+                                        AddressId person, Seconds now) {
+  return StateMaker(connection, household, mailboxes, person, now).make();
+}
+
+std::vector<Interaction> contacts_since(Connection& connection, const Household& household, MailboxRows& mailboxes,
+                                        AddressId person, Seconds from, Seconds now) {
+  return StateMaker(connection, household, mailboxes, person, now).contacts_since(from);
+}
+
+std::string person_name(Connection& connection, AddressId person, const std::string& address) {
+  std::vector<std::pair<std::string, int>> written;
+  Statement& rows = connection.rows(
+      "SELECT name, mentions + (SELECT count(*) FROM attendee WHERE attendee.mailbox = mailbox.id) + "
+      "(SELECT count(*) FROM event WHERE event.organizer = mailbox.id) FROM mailbox WHERE person = ?1 AND name <> ''",
+      person);
+  while (rows.step()) written.emplace_back(rows.text(0), static_cast<int>(rows.integer(1)));
+  std::map<std::string_view, int> names;
+  for (const auto& [name, times] : written) names.emplace(name, times);
+  return display_name(names, address);
+}
+
+}  // namespace draht

@@ -1,0 +1,98 @@
+// The part of Store that reads what was worked out.
+#include "store/calendars.h"
+#include "store/contact_blocks.h"
+#include "store/mail_rows.h"
+#include "store/outcomes.h"
+#include "store/store_impl.h"
+
+#include <algorithm>
+
+namespace draht {
+namespace {
+
+std::vector<RecentMail> recent_mails(Connection& connection, AddressId person, Seconds now) {
+  std::vector<RecentMail> recent;
+  for (const KeptContact& contact : newest_contacts(connection, person, now, kMostRecentMails)) {
+    auto row = find_mail_row(connection, contact.mail);
+    if (!row) continue;
+    recent.push_back({std::move(row->message_id), contact.at, contact.direction, interaction(contact).weight,
+                      std::move(row->subject).value_or("")});
+  }
+  return recent;
+}
+
+Relationship to_relationship(Connection& connection, AddressId id, PersonState state, Seconds now) {
+  Relationship with{.person = std::move(state.person),
+                    .figures = state.figures,
+                    .contacts = std::move(state.contacts),
+                    .events = std::move(state.events),
+                    .recent = {},
+                    .next_talk = state.next_talk};
+  with.person.name = person_name(connection, id, with.person.id);
+  const auto recent_from = std::ranges::lower_bound(with.contacts, now - kLookBack, {}, &Interaction::at);
+  with.contacts.erase(with.contacts.begin(), recent_from);
+  if (with.person.kind == PersonKind::person) with.recent = recent_mails(connection, id, now);
+  return with;
+}
+
+}  // namespace
+
+Result<std::vector<Standing>> Store::standings(Seconds now, std::optional<Seconds> since) {
+  return impl_->read([&] {
+    return load_standings(impl_->connection, load_household(impl_->connection), now, since);
+  });
+}
+
+Result<std::optional<Standing>> Store::standing(std::string_view address, Seconds now) {
+  return impl_->read([&]() -> std::optional<Standing> {
+    Connection& connection = impl_->connection;
+    const auto id = find_person_row(connection, address);
+    if (!id || *id == 0) return std::nullopt;
+    return load_standing(connection, load_household(connection), *id, now);
+  });
+}
+
+Result<std::string> Store::name_of(const Standing& standing) {
+  return impl_->read([&] { return person_name(impl_->connection, standing.id, standing.address); });
+}
+
+Result<MailTotals> Store::mail_totals(Seconds now) {
+  return impl_->read([&] { return load_mail_totals(impl_->connection, load_household(impl_->connection), now); });
+}
+
+Result<std::vector<Interaction>> Store::contacts(AddressId person, Seconds from, Seconds now) {
+  return impl_->read([&] {
+    Connection& connection = impl_->connection;
+    MailboxRows mailboxes(connection);
+    return contacts_since(connection, load_household(connection), mailboxes, person, from, now);
+  });
+}
+
+Result<std::optional<Relationship>> Store::relationship(std::string_view address, Seconds now) {
+  return impl_->read([&]() -> std::optional<Relationship> {
+    Connection& connection = impl_->connection;
+    const auto id = find_person_row(connection, address);
+    if (!id || *id == 0) return std::nullopt;
+    MailboxRows mailboxes(connection);
+    auto state = person_state(connection, load_household(connection), mailboxes, *id, now);
+    if (!state || state->is_owner) return std::nullopt;
+    return to_relationship(connection, *id, std::move(*state), now);
+  });
+}
+
+Result<std::vector<CalendarEvent>> Store::events(Seconds from, Seconds to) {
+  return impl_->read([&] {
+    MailboxRows mailboxes(impl_->connection);
+    return load_events_between(impl_->connection, mailboxes, from, to);
+  });
+}
+
+Result<bool> Store::any_events() {
+  return impl_->read([&] { return impl_->connection.integer("SELECT EXISTS (SELECT 1 FROM event)") != 0; });
+}
+
+Result<std::vector<Outcome>> Store::outcomes() {
+  return impl_->read([&] { return load_outcomes(impl_->connection); });
+}
+
+}  // namespace draht

@@ -1,0 +1,154 @@
+#include "store/standing_rows.h"
+
+#include <fmt/core.h>
+
+namespace draht {
+namespace {
+
+constexpr std::int64_t kOwner = 3;  // after the words of PersonKind
+
+std::optional<std::int64_t> epoch(const std::optional<Seconds>& at) {
+  if (!at) return std::nullopt;
+  return to_epoch(*at);
+}
+
+std::optional<Seconds> moment(const Statement& row, int column) {
+  if (row.is_null(column)) return std::nullopt;
+  return from_epoch(row.integer(column));
+}
+
+std::int64_t kind_number(const PersonState& state) {
+  return state.is_owner ? kOwner : static_cast<std::int64_t>(state.person.kind);
+}
+
+PersonKind kind_of_number(std::int64_t number) {
+  if (number == static_cast<std::int64_t>(PersonKind::machine)) return PersonKind::machine;
+  if (number == static_cast<std::int64_t>(PersonKind::list)) return PersonKind::list;
+  return PersonKind::person;
+}
+
+void write(Connection& connection, AddressId id, const PersonState& state) {
+  const Figures& f = state.figures;
+  connection.run(
+      "UPDATE person SET kind = ?2, good_from = ?3, good_until = ?4, next_talk = ?5, last_contact = ?6, "
+      "last_written = ?7, last_talked = ?8, sent = ?9, received = ?10, by_owner = ?11, by_person = ?12, "
+      "contact_days = ?13, contact_months = ?14, rhythm_days = ?15, long_gap_days = ?16, longest_gap_days = ?17, "
+      "sent_long = ?18, sent_short = ?19, received_long = ?20, received_short = ?21 WHERE id = ?1",
+      id, kind_number(state), to_epoch(state.good_from), epoch(state.good_until), epoch(state.next_talk),
+      epoch(f.last_contact), epoch(f.last_written), epoch(f.last_talked), std::int64_t{f.sent},
+      std::int64_t{f.received}, std::int64_t{f.by_owner}, std::int64_t{f.by_person}, std::int64_t{f.contact_days},
+      std::int64_t{f.contact_months}, f.rhythm_days, f.long_gap_days, f.longest_gap_days, f.rank.sent_long,
+      f.rank.sent_short, f.rank.received_long, f.rank.received_short);
+}
+
+constexpr std::string_view kColumns =
+    "id, address, kind, good_from, good_until, next_talk, last_contact, last_written, last_talked, sent, received, "
+    "by_owner, by_person, contact_days, contact_months, rhythm_days, long_gap_days, longest_gap_days, sent_long, "
+    "sent_short, received_long, received_short";
+
+Standing read(const Statement& row) {
+  const auto count = [&row](int column) { return static_cast<int>(row.integer(column)); };
+  Standing standing{.id = row.integer(0), .address = row.text(1), .kind = kind_of_number(row.integer(2))};
+  standing.next_talk = moment(row, 5);
+  Figures& f = standing.figures;
+  f.last_contact = moment(row, 6);
+  f.last_written = moment(row, 7);
+  f.last_talked = moment(row, 8);
+  f.sent = count(9);
+  f.received = count(10);
+  f.by_owner = count(11);
+  f.by_person = count(12);
+  f.contact_days = count(13);
+  f.contact_months = count(14);
+  if (!row.is_null(15)) f.rhythm_days = row.real(15);
+  f.long_gap_days = row.real(16);
+  f.longest_gap_days = row.real(17);
+  f.rank = {f.last_contact.value_or(Seconds{}), row.real(18), row.real(19), row.real(20), row.real(21)};
+  return standing;
+}
+
+bool holds_at(const Statement& row, Seconds now) {
+  const std::int64_t at = to_epoch(now);
+  return row.integer(2) >= 0 && at >= row.integer(3) && (row.is_null(4) || at < row.integer(4));
+}
+
+Standing standing_of(AddressId id, PersonState state) {
+  return {id, std::move(state.person.id), state.person.kind, state.figures, state.next_talk};
+}
+
+}  // namespace
+
+void refresh_people(Connection& connection, Seconds now) {
+  std::vector<AddressId> marked;
+  Statement& rows = connection.rows(
+      "SELECT id FROM person WHERE kind < 0 UNION SELECT id FROM person WHERE good_until IS NOT NULL AND good_until <= ?1",
+      to_epoch(now));
+  while (rows.step()) marked.push_back(rows.integer(0));
+  if (marked.empty()) return;
+  const Household household = load_household(connection);
+  MailboxRows mailboxes(connection);
+  for (const AddressId id : marked) {
+    if (const auto state = person_state(connection, household, mailboxes, id, now)) write(connection, id, *state);
+  }
+}
+
+std::vector<Standing> load_standings(Connection& connection, const Household& household, Seconds now,
+                                     std::optional<Seconds> since) {
+  static const std::string kSince = fmt::format(
+      "SELECT {} FROM person WHERE (last_contact >= ?1 AND last_contact IS NOT NULL AND kind = 0) "
+      "OR (good_until IS NOT NULL AND good_until <= ?2)",
+      kColumns);
+  static const std::string kAll = fmt::format("SELECT {} FROM person WHERE id <> 0 AND kind <> 3", kColumns);
+  Statement& rows =
+      since ? connection.rows(kSince, to_epoch(*since), to_epoch(now)) : connection.rows(kAll);
+  std::vector<Standing> standings;
+  std::vector<AddressId> outdated;
+  while (rows.step()) {
+    if (holds_at(rows, now))
+      standings.push_back(read(rows));
+    else
+      outdated.push_back(rows.integer(0));
+  }
+  MailboxRows mailboxes(connection);
+  for (const AddressId id : outdated) {
+    auto state = person_state(connection, household, mailboxes, id, now);
+    if (!state || state->is_owner) continue;
+    if (since && (state->person.kind != PersonKind::person || !state->figures.last_contact ||
+                  *state->figures.last_contact < *since))
+      continue;
+    standings.push_back(standing_of(id, std::move(*state)));
+  }
+  return standings;
+}
+
+std::optional<Standing> load_standing(Connection& connection, const Household& household, AddressId id, Seconds now) {
+  static const std::string kOne = fmt::format("SELECT {} FROM person WHERE id = ?1 AND kind <> 3", kColumns);
+  Statement& row = connection.rows(kOne, id);
+  if (!row.step()) return std::nullopt;
+  const bool holds = holds_at(row, now);
+  Standing standing = read(row);
+  row.reset();
+  if (holds) return standing;
+  MailboxRows mailboxes(connection);
+  auto state = person_state(connection, household, mailboxes, id, now);
+  if (!state || state->is_owner) return std::nullopt;
+  return standing_of(id, std::move(*state));
+}
+
+MailTotals load_mail_totals(Connection& connection, const Household& household, Seconds now) {
+  Statement& row = connection.rows(
+      "SELECT total(sent), total(received), max(good_from), min(good_until) FROM person WHERE kind = 0");
+  row.step();
+  const bool all_hold = row.integer(2) <= to_epoch(now) && (row.is_null(3) || to_epoch(now) < row.integer(3));
+  MailTotals totals{static_cast<std::int64_t>(row.real(0)), static_cast<std::int64_t>(row.real(1))};
+  row.reset();
+  if (all_hold) return totals;
+  totals = {};
+  for (const Standing& standing : load_standings(connection, household, now, Seconds{})) {
+    totals.sent += standing.figures.sent;
+    totals.received += standing.figures.received;
+  }
+  return totals;
+}
+
+}  // namespace draht

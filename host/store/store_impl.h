@@ -1,0 +1,72 @@
+// What Store and Intake share: one connection, and how it is changed.
+#pragma once
+
+#include "store/connection.h"
+#include "store/derived.h"
+#include "store/erasing.h"
+#include "store/failure.h"
+#include "store/migration.h"
+#include "store/private_file.h"
+#include "store/standing_rows.h"
+#include "store/store.h"
+#include "store/transaction.h"
+
+#include <filesystem>
+#include <type_traits>
+
+namespace draht {
+
+class Store::Impl {
+ public:
+  explicit Impl(const std::filesystem::path& path) : file(path), connection(open_private(path)) {
+    migrate(connection, file, all_migrations());
+  }
+
+  // Runs `work` in one transaction, brings figures up to date, and hands out what it returns.
+  template <typename Work>
+  auto change(Work&& work) -> Result<decltype(work())> {
+    return guarded([this, &work] {
+      Transaction transaction(connection);
+      if constexpr (std::is_void_v<decltype(work())>) {
+        work();
+        commit(transaction);
+      } else {
+        auto value = work();
+        commit(transaction);
+        return value;
+      }
+    });
+  }
+
+  // Runs `work` on one state of the database.
+  template <typename Work>
+  auto read(Work&& work) -> Result<decltype(work())> {
+    return guarded([this, &work] {
+      const Snapshot snapshot(connection);
+      return work();
+    });
+  }
+
+  // Also what an earlier call could not finish.
+  Result<void> scrub_what_is_owed() {
+    return guarded([this] {
+      if (scrub_is_owed(connection)) scrub(connection, file);
+    });
+  }
+
+  std::filesystem::path file;
+  Connection connection;
+
+ private:
+  void commit(Transaction& transaction) {
+    if (transaction.changed()) refresh_people(connection, system_now());
+    transaction.commit_content();
+  }
+
+  static Connection open_private(const std::filesystem::path& path) {
+    ensure_private_file(path);
+    return Connection(path);
+  }
+};
+
+}  // namespace draht
