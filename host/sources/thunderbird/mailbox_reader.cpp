@@ -1,18 +1,16 @@
 #include "thunderbird/mailbox_reader.h"
 
+#include "core/text.h"
 #include "sources/address.h"
 #include "thunderbird/byte_scan.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
-#include <limits>
+#include <optional>
 
 namespace draht {
 namespace {
 
-constexpr std::size_t kKnown = std::size_t{1} << 16U;
-constexpr MailboxNumber kNone = std::numeric_limits<MailboxNumber>::max();
+constexpr MailboxNumber kNone = KnownTexts::kUnknown;
 
 // The next byte that means something in a list of mailboxes; the text's length when there is none.
 std::size_t find_special(std::string_view text, std::size_t at) {
@@ -39,35 +37,48 @@ std::size_t plain_piece(std::string_view text) {
   return close + 1 == text.size() || text[close + 1] == ',' ? close + 1 : 0;
 }
 
-std::uint64_t hash(std::string_view text) {
-  std::uint64_t state = text.size();
-  for (; text.size() >= 8; text.remove_prefix(8)) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data(), 8);
-    state = (std::rotl(state, 5) ^ word) * 0x9E3779B97F4A7C15U;
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+bool is_simple_name(std::string_view name) {
+  char before = ' ';
+  for (const char c : name) {
+    if (!is_letter_or_digit(c) && c != '-' && c != '.' && (c != ' ' || before == ' ')) return false;
+    before = c;
   }
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, text.data(), text.size());
-  state = (std::rotl(state, 5) ^ rest) * 0x9E3779B97F4A7C15U;
-  return state ^ state >> 32U;
+  return before != ' ' && name.size() <= kMaxNameBytes;
+}
+
+bool is_simple_address(std::string_view address) {
+  const auto at = address.find('@');
+  if (at == 0 || at == std::string_view::npos || address.size() > kMaxAddressBytes) return false;
+  const std::string_view domain = address.substr(at + 1);
+  if (domain.empty() || domain.starts_with('.') || domain.ends_with('.')) return false;
+  const auto simple = [](char c) { return is_letter_or_digit(c) || c == '.' || c == '-' || c == '_' || c == '+'; };
+  return std::ranges::all_of(address.substr(0, at), simple) && std::ranges::all_of(domain, simple);
+}
+
+// "Anna Berg <anna.berg@example.org>", where all of parse_mailbox()'s care would change nothing.
+std::optional<Mailbox> simple_mailbox(std::string_view piece) {
+  const auto open = piece.find(" <");
+  if (open == std::string_view::npos || !piece.ends_with('>')) return std::nullopt;
+  const std::string_view name = piece.substr(0, open);
+  const std::string_view address = piece.substr(open + 2, piece.size() - open - 3);
+  if (!is_simple_name(name) || !is_simple_address(address)) return std::nullopt;
+  return Mailbox{ascii_lower(address), std::string(name)};
 }
 
 }  // namespace
 
-MailboxReader::MailboxReader(Mailboxes& mailboxes) : mailboxes_(mailboxes), known_(kKnown) {}
+MailboxReader::MailboxReader(Mailboxes& mailboxes) : mailboxes_(mailboxes) {}
 
-// All of them first, so that the places where they may be known are on their way from memory.
 bool MailboxReader::split(std::string_view header) {
   pieces_.clear();
   while (!header.empty() && pieces_.size() < kMaxRecipients) {
     const std::size_t length = plain_piece(header);
     if (length == 0) return false;
-    Piece piece{header.substr(0, length), nullptr};
-    if (length <= kKnownBytes) {
-      piece.known = &known_[hash(piece.text) & (kKnown - 1)];
-      __builtin_prefetch(piece.known);
-    }
-    pieces_.push_back(piece);
+    const std::string_view text = header.substr(0, length);
+    pieces_.push_back({text, KnownTexts::hash(text)});
+    known_.prefetch(pieces_.back().hash);
     header.remove_prefix(std::min(length + 1, header.size()));
     while (header.starts_with(' ')) header.remove_prefix(1);
   }
@@ -75,19 +86,20 @@ bool MailboxReader::split(std::string_view header) {
 }
 
 MailboxNumber MailboxReader::find(const Piece& piece) {
-  const std::string_view text = piece.text;
-  if (piece.known != nullptr && text == std::string_view(piece.known->text.data(), piece.known->length))
-    return piece.known->number;
-  if (text.find('@') == std::string_view::npos) return kNone;
-  const Mailbox mailbox = parse_mailbox(text);
-  if (mailbox.address.empty()) return kNone;
-  const MailboxNumber number = mailboxes_.add(mailbox);
-  if (piece.known != nullptr) {
-    piece.known->number = number;
-    piece.known->length = static_cast<std::uint8_t>(text.size());
-    std::ranges::copy(text, piece.known->text.begin());
-  }
+  if (const std::uint32_t known = known_.find(piece.text, piece.hash); known != KnownTexts::kUnknown) return known;
+  if (piece.text.find('@') == std::string_view::npos) return kNone;
+  auto mailbox = simple_mailbox(piece.text);
+  if (!mailbox) mailbox = parse_mailbox(piece.text);
+  if (mailbox->address.empty()) return kNone;
+  const MailboxNumber number = mailboxes_.add(*mailbox);
+  known_.add(piece.text, piece.hash, number);
   return number;
+}
+
+MailboxNumber MailboxReader::read_one(std::string_view header) {
+  const bool plain = split(header) && pieces_.size() == 1 && pieces_.front().text.size() == header.size();
+  const MailboxNumber found = plain ? find(pieces_.front()) : kNone;
+  return found == kNone ? mailboxes_.add(parse_mailbox(header)) : found;
 }
 
 void MailboxReader::read_all(std::string_view header, std::vector<MailboxNumber>& out) {
@@ -102,12 +114,6 @@ void MailboxReader::read_all(std::string_view header, std::vector<MailboxNumber>
   if (plain) return;
   out.clear();
   for (const Mailbox& mailbox : parse_mailboxes(header)) out.push_back(mailboxes_.add(mailbox));
-}
-
-MailboxNumber MailboxReader::read_one(std::string_view header) {
-  const bool plain = split(header) && pieces_.size() == 1 && pieces_.front().text.size() == header.size();
-  const MailboxNumber found = plain ? find(pieces_.front()) : kNone;
-  return found == kNone ? mailboxes_.add(parse_mailbox(header)) : found;
 }
 
 }  // namespace draht
