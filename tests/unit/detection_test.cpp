@@ -203,3 +203,12 @@ TEST_CASE("email_only: who may not be a case by the figures alone is none") {
   CHECK(impossible > 100);
   CHECK(cases > 50);
 }
+
+TEST_CASE("detection: whoever was last in contact long ago gives no findings") {
+  const FactsBuilder facts = silent_for_ten_weeks();
+  const Seconds last = World(facts.build(), when(kNow)).find(kEva)->figures.last_contact.value();
+  for (int hour = 0; hour < 14 * 24; hour += 5) {
+    const Seconds now = last + kNewsFor + std::chrono::hours{hour};
+    CHECK(World(facts.build(), now).findings().empty());
+  }
+}
