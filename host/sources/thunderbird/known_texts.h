@@ -30,16 +30,17 @@ class KnownTexts {
     return state ^ state >> 32U;
   }
 
-  // Before find(), for whoever has something else to do meanwhile.
+  // Before find(), for whoever has several texts to find: first one of all, then the other of all.
   void prefetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[first(hash)]); }
+  void prefetch_text(std::uint64_t hash) const { __builtin_prefetch(&texts_[slots_[first(hash)].place]); }
 
   // kUnknown when it was not met, or forgotten.
   std::uint32_t find(std::string_view text, std::uint64_t hash) const {
     std::size_t index = first(hash);
-    for (std::size_t step = 0; step < kMaxSteps; ++step, index = (index + 1) & (kSlots - 1)) {
+    for (std::size_t step = 0; step < kMaxSteps; ++step, index = next(index)) {
       const Slot& slot = slots_[index];
       if (slot.place == 0) return kUnknown;
-      if (slot.tag == tag(hash) && text_at(slot.place) == text) return number_at(slot.place);
+      if (slot.hash == hash && text_at(slot.place) == text) return number_at(slot.place);
     }
     return kUnknown;
   }
@@ -47,12 +48,10 @@ class KnownTexts {
   // Of a text that is not known.
   void add(std::string_view text, std::uint64_t hash, std::uint32_t number) {
     if (text.size() > kMaxBytes) return;
-    if (used_ >= kSlots / 2) forget();
-    std::size_t index = first(hash);
-    for (std::size_t step = 0; slots_[index].place != 0; ++step, index = (index + 1) & (kSlots - 1)) {
-      if (step == kMaxSteps) return;
-    }
-    slots_[index] = {tag(hash), static_cast<std::uint32_t>(texts_.size())};
+    if (used_ >= slots_.size() / 2) grow();
+    Slot* const slot = free_slot(hash);
+    if (slot == nullptr) return;
+    *slot = {hash, static_cast<std::uint32_t>(texts_.size())};
     ++used_;
     const auto put = [this](const void* bytes, std::size_t count) {
       const char* const begin = static_cast<const char*>(bytes);
@@ -66,18 +65,28 @@ class KnownTexts {
 
  private:
   struct Slot {
-    std::uint32_t tag = 0;
+    std::uint64_t hash = 0;
     std::uint32_t place = 0;  // in texts_; 0: free
   };
 
   static constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15U;
-  static constexpr std::size_t kSlots = std::size_t{1} << 17U;
+  static constexpr std::size_t kFirstSlots = std::size_t{1} << 12U;
+  static constexpr std::size_t kMostSlots = std::size_t{1} << 17U;
   static constexpr std::size_t kMaxSteps =
       64;  // texts made to share a hash are read again and again, but never searched
   static constexpr std::size_t kFirstBytes = std::size_t{1} << 20U;
 
-  static std::size_t first(std::uint64_t hash) { return hash & (kSlots - 1); }
-  static std::uint32_t tag(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+  std::size_t first(std::uint64_t hash) const { return hash & (slots_.size() - 1); }
+  std::size_t next(std::size_t index) const { return (index + 1) & (slots_.size() - 1); }
+
+  // Null when too many others have nearly the same hash.
+  Slot* free_slot(std::uint64_t hash) {
+    std::size_t index = first(hash);
+    for (std::size_t step = 0; step < kMaxSteps; ++step, index = next(index)) {
+      if (slots_[index].place == 0) return &slots_[index];
+    }
+    return nullptr;
+  }
 
   std::uint32_t number_at(std::uint32_t place) const {
     std::uint32_t number = 0;
@@ -89,13 +98,21 @@ class KnownTexts {
     return {length + 1, static_cast<std::uint8_t>(*length)};
   }
 
-  void forget() {
-    slots_.assign(kSlots, {});
-    texts_.resize(1);
-    used_ = 0;
+  void grow() {
+    std::vector<Slot> before(slots_.size());
+    before.swap(slots_);
+    if (before.size() == kMostSlots) {
+      texts_.resize(1);
+      used_ = 0;
+      return;
+    }
+    slots_.resize(2 * before.size());
+    for (const Slot& slot : before) {
+      if (Slot* const moved = slot.place == 0 ? nullptr : free_slot(slot.hash)) *moved = slot;
+    }
   }
 
-  std::vector<Slot> slots_ = std::vector<Slot>(kSlots);
+  std::vector<Slot> slots_ = std::vector<Slot>(kFirstSlots);
   std::vector<char> texts_ = std::vector<char>(1);  // of each: its number, its length, the text
   std::size_t used_ = 0;
 };

@@ -105,6 +105,7 @@ MailboxNumber MailboxReader::read_one(std::string_view header) {
 void MailboxReader::read_all(std::string_view header, std::vector<MailboxNumber>& out) {
   out.clear();
   bool plain = split(header);
+  for (const Piece& piece : pieces_) known_.prefetch_text(piece.hash);
   for (const Piece& piece : pieces_) {
     if (!plain) break;
     const MailboxNumber found = find(piece);

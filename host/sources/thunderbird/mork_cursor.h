@@ -191,6 +191,10 @@ class MorkCursor {
   int peek() const { return at_ < end_ ? static_cast<unsigned char>(*at_) : kEnd; }
 
   void skip_blank() {
+    if (at_ < end_ && (*at_ <= ' ' || *at_ == '\\' || *at_ == '/')) skip_all_blank();
+  }
+
+  void skip_all_blank() {
     while (at_ < end_ && *at_ <= '\\') {
       if (*at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t' || *at_ == '\\') {
         ++at_;

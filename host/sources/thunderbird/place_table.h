@@ -13,6 +13,10 @@ namespace draht {
 
 class PlaceTable {
  public:
+  void prefetch(MorkPlace place) const {
+    if (!entries_.empty()) __builtin_prefetch(&entries_[first(place)]);
+  }
+
   // 0 when the place is new. The reference is good until the next call.
   std::uint32_t& at(MorkPlace place) {
     if (2 * used_ >= entries_.size()) grow();
@@ -38,9 +42,11 @@ class PlaceTable {
     return kOdd;
   }
 
+  std::size_t first(MorkPlace place) const { return place * multiplier_ >> 32U & (entries_.size() - 1); }
+
   Entry& slot(MorkPlace place) {
     const std::size_t mask = entries_.size() - 1;
-    std::size_t index = place * multiplier_ >> 32U & mask;
+    std::size_t index = first(place);
     while (entries_[index].place != place && entries_[index].place != kNoPlace) index = (index + 1) & mask;
     return entries_[index];
   }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 namespace draht {
-Summary::Summary(std::string_view file) : file_(file), rows_(file.size()), ending_(MorkReader(file, rows_).read()) {}
+Summary::Summary(std::string_view file) : file_(file), rows_(file), ending_(MorkReader(file, rows_).read()) {}
 
 SummaryFolder Summary::folder() const {
   const auto number = [this](Field field) { return mork_number_at(file_, rows_.folder(field)); };

@@ -8,8 +8,8 @@
 namespace draht {
 namespace {
 
-constexpr std::int64_t kExpunged = 0x8;
-constexpr std::int64_t kDeletedOnServer = 0x200000;
+constexpr std::uint32_t kExpunged = 0x8;
+constexpr std::uint32_t kDeletedOnServer = 0x200000;
 constexpr std::int64_t kYear2100 = 4'102'444'800;  // as in parse_mail_date()
 constexpr std::size_t kPrefetched = 16;            // rows
 
@@ -28,8 +28,7 @@ std::span<const Head> SummaryHeads::next(std::size_t at_most) {
     const MessageRow& row = ahead_.front();
     if (ahead_.size() > kPrefetched) prefetch(ahead_[kPrefetched]);
     ahead_ = ahead_.subspan(1);
-    if (!row.listed || (mork_number_at(file_, place(row, Field::flags)) & (kExpunged | kDeletedOnServer)) != 0)
-      continue;
+    if (!row.listed || (row.flags & (kExpunged | kDeletedOnServer)) != 0) continue;
     heads_.push_back(read(row));
     rows_.push_back(&row);
   }
@@ -38,8 +37,9 @@ std::span<const Head> SummaryHeads::next(std::size_t at_most) {
 
 // The values stand where the processor does not expect them.
 void SummaryHeads::prefetch(const MessageRow& row) const {
-  for (const Field field : {Field::flags, Field::subject, Field::message_id, Field::date})
+  for (const Field field : {Field::subject, Field::message_id, Field::date})
     __builtin_prefetch(file_.data() + place(row, field));
+  people_.prefetch(place(row, Field::sender), place(row, Field::recipients));
 }
 
 Head SummaryHeads::read(const MessageRow& row) {

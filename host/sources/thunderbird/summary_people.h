@@ -18,6 +18,12 @@ class SummaryPeople {
   // `file` and `reader` must outlive this.
   SummaryPeople(std::string_view file, MailboxReader& reader) : file_(file), reader_(reader) {}
 
+  // Before sender() and recipients(), for whoever has something else to do meanwhile.
+  void prefetch(MorkPlace sender, MorkPlace recipients) const {
+    senders_.prefetch(sender);
+    recipients_.prefetch(recipients);
+  }
+
   // For kNoPlace the mailbox with neither address nor name.
   MailboxNumber sender(MorkPlace place);
 

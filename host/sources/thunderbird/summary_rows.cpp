@@ -39,13 +39,18 @@ void SummaryRows::row(MorkId row, MorkId scope, bool emptied) {
   target_fields_ = 0;
   if (scope == kUnknown) return;
   if (scope == messages_scope_) {
-    target_ = message(row).fields.data();
+    MessageRow& known = message(row);
+    target_ = known.fields.data();
+    target_flags_ = &known.flags;
     target_fields_ = kMessageFields;
   } else if (scope == folder_scope_) {
     target_ = folder_.data();
+    target_flags_ = &folder_flags_;
     target_fields_ = kFields;
   }
-  if (emptied && target_ != nullptr) std::fill_n(target_, target_fields_, kNoPlace);
+  if (!emptied || target_ == nullptr) return;
+  std::fill_n(target_, target_fields_, kNoPlace);
+  *target_flags_ = 0;
 }
 
 MessageRow& SummaryRows::message(MorkId key) {

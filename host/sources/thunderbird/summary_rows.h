@@ -35,13 +35,17 @@ inline constexpr std::size_t kFields = 15;
 
 struct MessageRow {
   MorkId key = 0;
-  bool listed = false;  // in the table of the folder's messages
+  bool listed = false;      // in the table of the folder's messages
+  std::uint32_t flags = 0;  // read with the row, as nearly all stand in the row itself
   std::array<MorkPlace, kMessageFields> fields{};
 };
 
 class SummaryRows {
  public:
-  explicit SummaryRows(std::size_t file_bytes) : row_of_key_(file_bytes) {}
+  // `file` must outlive the rows.
+  explicit SummaryRows(std::string_view file) : file_(file), row_of_key_(file.size()) {
+    messages_.reserve(file.size() / kUsualBytes);
+  }
 
   const std::vector<MessageRow>& messages() const { return messages_; }
   MorkPlace folder(Field field) const { return folder_[static_cast<std::size_t>(field)]; }
@@ -55,19 +59,27 @@ class SummaryRows {
   void row(MorkId row, MorkId scope, bool emptied);
   // With no row of interest no field is small enough.
   bool wants(MorkId column) const { return column < kMaxTokens && field_of_[column] < target_fields_; }
-  void cell(MorkId column, MorkPlace value) { target_[field_of_[column]] = value; }
+  void cell(MorkId column, MorkPlace value) {
+    const std::size_t field = field_of_[column];
+    target_[field] = value;
+    if (field == static_cast<std::size_t>(Field::flags))
+      *target_flags_ = static_cast<std::uint32_t>(mork_number_at(file_, value));
+  }
 
  private:
   // Tokens are counted from 0x80; Thunderbird has some 60 of its own and gives one to each header a user adds.
   static constexpr MorkId kMaxTokens = 4096;
   static constexpr std::uint8_t kNoField = 0xFF;
   static constexpr MorkId kUnknown = 0;
+  static constexpr std::size_t kUsualBytes = 400;  // of a message
 
   MessageRow& message(MorkId key);
 
+  std::string_view file_;
   std::vector<MessageRow> messages_;  // in the order in which the file mentions them
   IdTable row_of_key_;                // key -> index + 1
   std::array<MorkPlace, kFields> folder_{};
+  std::uint32_t folder_flags_ = 0;
 
   std::array<std::uint8_t, kMaxTokens> field_of_ = filled_with_none();
   MorkId messages_scope_ = kUnknown, messages_kind_ = kUnknown, folder_scope_ = kUnknown;
@@ -76,6 +88,7 @@ class SummaryRows {
   bool table_emptied_ = false;
   MorkId table_scope_ = kUnknown;
   MorkPlace* target_ = nullptr;  // the fields of the row being read; null when it is of no interest
+  std::uint32_t* target_flags_ = nullptr;
   std::size_t target_fields_ = 0;
 
   static constexpr std::array<std::uint8_t, kMaxTokens> filled_with_none() {
