@@ -31,8 +31,8 @@ void print_text(const protocol::Nudge& nudge, const OpenData& data) {
 Result<int> list_nudges(const CommonOptions& options) {
   const auto data = open_data(options);
   if (!data) return std::unexpected(data.error());
-  const Choice& choice = data->analysis.choice();
-  for (const Nudge& nudge : choice.nudges) {
+  const auto& nudges = data->analysis.nudges();
+  for (const Nudge& nudge : nudges) {
     const protocol::Nudge view = view_nudge(data->analysis, nudge);
     if (options.json)
       print_line(protocol::to_json(view, data->zone()));
@@ -40,13 +40,13 @@ Result<int> list_nudges(const CommonOptions& options) {
       print_text(view, *data);
   }
   if (options.json) return 0;
-  if (choice.nudges.empty()) {
+  if (nudges.empty()) {
     print_line(in_language(data->language(), "Nothing to say this week.", "Diese Woche ist nichts zu sagen."));
   }
-  if (!choice.later.empty()) {
+  if (data->analysis.later() > 0) {
     print_line(
         fmt::format(fmt::runtime(in_language(data->language(), "{} more can wait.", "{} weitere können warten.")),
-                    choice.later.size()));
+                    data->analysis.later()));
   }
   return 0;
 }

@@ -21,27 +21,33 @@ bool contains(std::string_view text, std::string_view part) {
   return ascii_lower(text).find(part) != std::string::npos;
 }
 
-// The indices for which `fits` holds: people before machines and lists, strongest relationships first.
-template <typename Fits>
-std::vector<PersonIndex> candidates(const OpenData& data, Fits fits) {
-  std::vector<PersonIndex> people, others;
-  for (const PersonIndex index : by_strength(data.analysis)) {
-    const Person& person = data.analysis.the_case().people[index];
-    if (fits(person)) (person.kind == PersonKind::person ? people : others).push_back(index);
+struct Named {
+  std::string address, name;
+  bool is_person = true;
+};
+
+// Everybody with their names, people before machines and lists, strongest relationships first.
+Result<std::vector<Named>> everybody(const OpenData& data) {
+  const auto standings = data.analysis.by_strength();
+  if (!standings) return std::unexpected(standings.error());
+  std::vector<Named> all;
+  for (const Standing& standing : *standings) {
+    auto name = data.store->name_of(standing);
+    if (!name) return std::unexpected(name.error());
+    all.push_back({standing.address, *std::move(name), standing.kind == PersonKind::person});
   }
-  people.insert(people.end(), others.begin(), others.end());
-  return people;
+  std::ranges::stable_partition(all, &Named::is_person);
+  return all;
 }
 
-std::unexpected<Error> several(const OpenData& data, std::string_view wanted, const std::vector<PersonIndex>& found) {
+std::unexpected<Error> several(std::string_view wanted, const std::vector<Named>& found) {
   std::vector<std::string> names;
-  for (const PersonIndex index : found) {
-    const Person& person = data.analysis.the_case().people[index];
+  for (const Named& person : found) {
     if (names.size() == kCandidatesShown) {
       names.emplace_back("...");
       break;
     }
-    names.push_back(fmt::format("{} <{}>", shown(person.name, kNameColumns), person.id));
+    names.push_back(fmt::format("{} <{}>", shown(person.name, kNameColumns), person.address));
   }
   return fail(ErrorCode::not_found,
               fmt::format("'{}' fits several people; name one by address: {}.", wanted, fmt::join(names, ", ")));
@@ -97,32 +103,38 @@ Result<Seconds> present(const CommonOptions& options, const Zone& zone) {
 Result<OpenData> open_data(const CommonOptions& options) {
   const auto file = existing_database(options);
   if (!file) return std::unexpected(file.error());
-  auto store = Store::open(*file);
-  if (!store) return std::unexpected(store.error());
-  auto facts = store->load_facts();
-  if (!facts) return std::unexpected(facts.error());
-  const auto zone = Zone::find(facts->settings.zone);
+  auto opened = Store::open(*file);
+  if (!opened) return std::unexpected(opened.error());
+  auto store = std::make_unique<Store>(*std::move(opened));
+  const auto settings = store->settings();
+  if (!settings) return std::unexpected(settings.error());
+  const auto zone = Zone::find(settings->zone);
   if (!zone) return std::unexpected(zone.error());
   const auto now = present(options, *zone);
   if (!now) return std::unexpected(now.error());
-  auto analysis = Analysis::make(*std::move(facts), *now);
+  auto analysis = Analysis::make(*store, *now);
   if (!analysis) return std::unexpected(analysis.error());
-  return OpenData{*std::move(analysis)};
+  return OpenData{std::move(store), *std::move(analysis)};
 }
 
-Result<PersonIndex> choose_person(const OpenData& data, std::string_view wanted) {
-  if (const auto by_address = find_person(data.analysis, wanted)) return *by_address;
+Result<Relationship> choose_person(const OpenData& data, std::string_view wanted) {
+  auto by_address = data.analysis.find(wanted);
+  if (!by_address) return std::unexpected(by_address.error());
+  if (*by_address) return *std::move(*by_address);
+  const auto all = everybody(data);
+  if (!all) return std::unexpected(all.error());
   const std::string lower = ascii_lower(trim(wanted));
-  auto found = candidates(data, [&lower](const Person& person) { return ascii_lower(person.name) == lower; });
+  std::vector<Named> found;
+  std::ranges::copy_if(*all, std::back_inserter(found),
+                       [&lower](const Named& person) { return ascii_lower(person.name) == lower; });
   if (found.empty() && !lower.empty()) {
-    found = candidates(data, [&lower](const Person& person) {
-      return contains(person.name, lower) ||
-             std::ranges::any_of(person.addresses, [&](const auto& address) { return contains(address, lower); });
+    std::ranges::copy_if(*all, std::back_inserter(found), [&lower](const Named& person) {
+      return contains(person.name, lower) || contains(person.address, lower);
     });
   }
   if (found.empty()) return fail(ErrorCode::not_found, fmt::format("'{}' fits nobody in the database.", wanted));
-  if (found.size() > 1) return several(data, wanted, found);
-  return found.front();
+  if (found.size() > 1) return several(wanted, found);
+  return known_person(data.analysis, found.front().address);
 }
 
 }  // namespace draht

@@ -7,6 +7,7 @@
 #include "store/store.h"
 
 #include <filesystem>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -27,14 +28,15 @@ Result<Seconds> present(const CommonOptions& options, const Zone& zone);
 
 // What people, nudges, why and slots look at.
 struct OpenData {
+  std::unique_ptr<Store> store;
   Analysis analysis;
 
-  const Zone& zone() const { return analysis.the_case().zone; }
-  Language language() const { return analysis.the_case().facts.settings.language; }
+  const Zone& zone() const { return analysis.around().zone; }
+  Language language() const { return analysis.settings().language; }
 };
 Result<OpenData> open_data(const CommonOptions& options);
 
 // By address, whole name, or a part of either that fits only one person. not_found names the candidates.
-Result<PersonIndex> choose_person(const OpenData& data, std::string_view wanted);
+Result<Relationship> choose_person(const OpenData& data, std::string_view wanted);
 
 }  // namespace draht

@@ -59,7 +59,9 @@ Result<int> list_people(const PeopleOptions& options) {
   const auto data = open_data(options);
   if (!data) return std::unexpected(data.error());
   std::vector<protocol::Person> people;
-  for (const PersonIndex index : by_strength(data->analysis)) people.push_back(view_person(data->analysis, index));
+  const auto standings = data->analysis.by_strength();
+  if (!standings) return std::unexpected(standings.error());
+  for (const Standing& standing : *standings) people.push_back(view_person(data->analysis, standing));
   if (options.json) {
     for (const protocol::Person& person : people) print_line(protocol::to_json(person, data->zone()));
   } else {

@@ -35,16 +35,17 @@ Result<int> list_slots(const SlotsOptions& options) {
   if (!data) return std::unexpected(data.error());
   // Nobody else's calendar is known yet; the name is checked so that a slip of the pen does not go unnoticed.
   if (const auto person = choose_person(*data, options.person); !person) return std::unexpected(person.error());
-  const Case& c = data->analysis.the_case();
-  const int minutes = options.minutes > 0 ? options.minutes : c.facts.settings.call_minutes;
-  const auto slots = free_slots(c.facts, c.zone, c.now, minutes, options.count);
+  const Analysis& analysis = data->analysis;
+  const int minutes = options.minutes > 0 ? options.minutes : analysis.settings().call_minutes;
+  const auto slots = free_slots(analysis.settings(), analysis.week().ahead, data->zone(), analysis.around().now, minutes,
+                                options.count);
   if (slots.empty())
     return fail(ErrorCode::no_free_slot, "There is no free time within working hours in the next three weeks.");
   for (const Slot& slot : slots) {
     if (options.json)
-      print_line(protocol::to_json(protocol::Slot{slot.start, slot.end}, c.zone));
+      print_line(protocol::to_json(protocol::Slot{slot.start, slot.end}, data->zone()));
     else
-      print_line(shown_slot(slot.start, slot.end, c.zone, data->language()));
+      print_line(shown_slot(slot.start, slot.end, data->zone(), data->language()));
   }
   return 0;
 }

@@ -59,9 +59,9 @@ void print_text(const protocol::NudgesWhy::Reply& why, const OpenData& data) {
 Result<int> why(const WhyOptions& options) {
   const auto data = open_data(options);
   if (!data) return std::unexpected(data.error());
-  const auto person = choose_person(*data, options.person);
-  if (!person) return std::unexpected(person.error());
-  const auto view = view_why(data->analysis, *person);
+  const auto with = choose_person(*data, options.person);
+  if (!with) return std::unexpected(with.error());
+  const auto view = view_why(data->analysis, *with);
   if (options.json)
     print_line(protocol::to_json(view, data->zone()));
   else

@@ -42,6 +42,9 @@ struct Surroundings {
 // True when the owner has sent more than twice as much direct mail as was kept of what came in: sums over all people.
 bool deletes_received_mail(std::int64_t sent, std::int64_t received);
 
+// Whoever was last in contact before that is history: no detector finds anything.
+inline constexpr std::chrono::days kNewsFor{371};
+
 // Mail goes on in both directions, and both have not spoken for months or never. `contacts`: those of the last
 // kLookBack, oldest first.
 // Numbers: mails_90_days, sent_90_days, received_90_days, mails_since_talk, mail_days_since_talk,

@@ -1,58 +1,139 @@
 #include "service/analysis.h"
 
+#include "core/text.h"
+
 #include <algorithm>
-#include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace draht {
 namespace {
 
-std::vector<Finding> detect(const Case& c) {
-  std::vector<Finding> findings = detect_email_only(c);
-  std::ranges::move(detect_gone_silent(c), std::back_inserter(findings));
+// The findings about one person; `contacts` gives those of the last kLookBack when they are needed.
+template <typename Contacts>
+std::vector<Finding> detect(const Surroundings& around, const Figures& figures, Contacts contacts) {
+  std::vector<Finding> findings;
+  if (may_be_email_only(around, figures)) {
+    if (auto finding = detect_email_only(around, figures, contacts())) findings.push_back(std::move(*finding));
+  }
+  if (auto finding = detect_gone_silent(around, figures)) findings.push_back(std::move(*finding));
   return findings;
 }
 
 }  // namespace
 
-// Members are made in this order, each from those above it.
 struct Analysis::Data {
-  Data(Facts given_facts, Zone given_zone, Seconds now)
-      : facts(std::move(given_facts)),
-        zone(std::move(given_zone)),
-        people(identify(facts)),
-        events(event_contacts(facts, people, now)),
-        contacts(interactions(facts, people, events, now)),
-        figures(metrics(facts, people, contacts, events, zone, now)),
-        the_case{facts, people, contacts, events, figures, zone, now},
-        findings(detect(the_case)),
-        choice(choose(the_case, findings)) {}
-
-  Facts facts;
+  Store& store;
+  Settings settings;
   Zone zone;
-  People people;
-  std::vector<EventContact> events;
-  std::vector<Interaction> contacts;
-  std::vector<Metrics> figures;
-  Case the_case;
-  std::vector<Finding> findings;
-  Choice choice;
+  std::vector<Outcome> outcomes;
+  std::vector<CalendarEvent> ahead;
+  Surroundings around;
+  Week week;
+  std::vector<Nudge> nudges{};
+  std::size_t later = 0;
+
+  Data(Store& of, Settings chosen, Zone wall, Seconds now, std::vector<Outcome> said, std::vector<CalendarEvent> events,
+       bool any_events, bool deletes_received)
+      : store(of),
+        settings(std::move(chosen)),
+        zone(std::move(wall)),
+        outcomes(std::move(said)),
+        ahead(std::move(events)),
+        around{zone, now, deletes_received},
+        week{settings, outcomes, ahead, any_events} {}
+
+  Data(const Data&) = delete;  // members refer to one another
+  Data& operator=(const Data&) = delete;
+
+  Result<std::vector<Candidate>> candidates() {
+    const auto standings = store.standings(around.now, around.now - kNewsFor);
+    if (!standings) return std::unexpected(standings.error());
+    std::vector<Candidate> all;
+    std::optional<Error> failure;
+    for (const Standing& standing : *standings) {
+      const auto contacts = [&]() -> std::vector<Interaction> {
+        auto found = store.contacts(standing.id, around.now - kLookBack, around.now);
+        if (found) return *std::move(found);
+        failure = found.error();
+        return {};
+      };
+      for (Finding& finding : detect(around, standing.figures, contacts))
+        all.push_back({standing.address, standing.figures, standing.next_talk, std::move(finding)});
+      if (failure) return std::unexpected(*failure);
+    }
+    return all;
+  }
+
+  Result<void> choose_nudges() {
+    auto found = candidates();
+    if (!found) return std::unexpected(found.error());
+    const auto clocks_of = [this](const std::string& address) -> std::optional<Clocks> {
+      const auto standing = store.standing(address, around.now);
+      if (!standing || !*standing) return std::nullopt;
+      return Clocks{(*standing)->figures.last_talked, (*standing)->next_talk};
+    };
+    Choice choice = choose(around, week, *std::move(found), clocks_of);
+    later = choice.later.size();
+    for (Choice::Chosen& chosen : choice.nudges) {
+      auto with = store.relationship(chosen.candidate.id, around.now);
+      if (!with) return std::unexpected(with.error());
+      if (!*with) continue;  // forgotten by another process in this very moment
+      Nudge nudge{.with = std::move(**with), .finding = std::move(chosen.candidate.finding), .channel = {}, .hooks = {},
+                  .slot = chosen.slot};
+      nudge.channel = next_channel(nudge.with);
+      nudge.hooks = hooks(nudge.with);
+      nudges.push_back(std::move(nudge));
+    }
+    return {};
+  }
 };
 
-Analysis::Analysis(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
+Analysis::Analysis(std::shared_ptr<Data> data) : data_(std::move(data)) {}
 
-Result<Analysis> Analysis::make(Facts facts, Seconds now) {
-  Result<Zone> zone = Zone::find(facts.settings.zone);
+Result<Analysis> Analysis::make(Store& store, Seconds now) {
+  auto settings = store.settings();
+  if (!settings) return std::unexpected(settings.error());
+  Result<Zone> zone = Zone::find(settings->zone);
   if (!zone) return std::unexpected(std::move(zone.error()));
-  return Analysis(std::make_shared<const Data>(std::move(facts), std::move(*zone), now));
+  auto outcomes = store.outcomes();
+  if (!outcomes) return std::unexpected(outcomes.error());
+  auto ahead = store.events(now, now + kWeekAhead);
+  if (!ahead) return std::unexpected(ahead.error());
+  const auto any_events = store.any_events();
+  if (!any_events) return std::unexpected(any_events.error());
+  const auto totals = store.mail_totals(now);
+  if (!totals) return std::unexpected(totals.error());
+  const auto data =
+      std::make_shared<Data>(store, *std::move(settings), *std::move(zone), now, *std::move(outcomes),
+                             *std::move(ahead), *any_events, deletes_received_mail(totals->sent, totals->received));
+  if (auto chosen = data->choose_nudges(); !chosen) return std::unexpected(chosen.error());
+  return Analysis(data);
 }
 
-const Case& Analysis::the_case() const { return data_->the_case; }
+const Settings& Analysis::settings() const { return data_->settings; }
+const std::vector<Outcome>& Analysis::outcomes() const { return data_->outcomes; }
+const Surroundings& Analysis::around() const { return data_->around; }
+const Week& Analysis::week() const { return data_->week; }
+const std::vector<Nudge>& Analysis::nudges() const { return data_->nudges; }
+std::size_t Analysis::later() const { return data_->later; }
 
-const std::vector<Finding>& Analysis::findings() const { return data_->findings; }
+Result<std::optional<Relationship>> Analysis::find(std::string_view address, bool with_mails) const {
+  return data_->store.relationship(ascii_lower(trim(address)), data_->around.now, with_mails ? kMostRecentMails : 0);
+}
 
-const Choice& Analysis::choice() const { return data_->choice; }
+std::vector<Finding> Analysis::findings(const Relationship& with) const {
+  return detect(data_->around, with.figures, [&with] { return with.contacts; });
+}
 
-std::optional<PersonIndex> Analysis::find(std::string_view address) const { return data_->people.find(address); }
+Result<std::vector<Standing>> Analysis::by_strength() const {
+  auto all = data_->store.standings(data_->around.now);
+  if (!all) return all;
+  const Seconds now = data_->around.now;
+  std::ranges::sort(*all, {}, [now](const Standing& standing) {
+    return std::tuple(-strength(standing.figures.rank, now), std::string_view(standing.address));
+  });
+  return all;
+}
 
 }  // namespace draht

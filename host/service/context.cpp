@@ -20,9 +20,7 @@ Result<const Analysis*> Context::analysis() {
   const Seconds now = clock_();
   const Seconds minute = std::chrono::floor<std::chrono::minutes>(now);
   if (!cached_ || cached_->version != *version || cached_->minute != minute) {
-    auto facts = store_.load_facts();
-    if (!facts) return std::unexpected(facts.error());
-    auto analysis = Analysis::make(std::move(*facts), now);
+    auto analysis = Analysis::make(store_, now);
     if (!analysis) return std::unexpected(analysis.error());
     cached_.emplace(Cached{*version, minute, std::move(*analysis)});
   }

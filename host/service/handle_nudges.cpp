@@ -6,10 +6,9 @@ namespace draht {
 Result<protocol::NudgesList::Reply> handle(Context& context, const protocol::NudgesList&) {
   const auto analysis = context.analysis();
   if (!analysis) return std::unexpected(analysis.error());
-  const Choice& choice = (*analysis)->choice();
   protocol::NudgesList::Reply reply;
-  for (const Nudge& nudge : choice.nudges) reply.nudges.push_back(view_nudge(**analysis, nudge));
-  reply.more = static_cast<std::int64_t>(choice.later.size());
+  for (const Nudge& nudge : (*analysis)->nudges()) reply.nudges.push_back(view_nudge(**analysis, nudge));
+  reply.more = static_cast<std::int64_t>((*analysis)->later());
   return reply;
 }
 

@@ -45,10 +45,9 @@ Result<protocol::OutcomesPut::Reply> handle(Context& context, const protocol::Ou
   }
   const auto analysis = context.analysis();
   if (!analysis) return std::unexpected(analysis.error());
-  const auto person = known_person(**analysis, request.person);
-  if (!person) return std::unexpected(person.error());
-  const auto id =
-      context.store().put_outcome(to_outcome(request, (*analysis)->the_case().people[*person].id, context.now()));
+  const auto with = known_person(**analysis, request.person);
+  if (!with) return std::unexpected(with.error());
+  const auto id = context.store().put_outcome(to_outcome(request, with->person.id, context.now()));
   if (!id) return std::unexpected(id.error());
   return protocol::OutcomesPut::Reply{*id};
 }

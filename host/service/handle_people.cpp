@@ -7,20 +7,22 @@ namespace draht {
 Result<protocol::PeopleList::Reply> handle(Context& context, const protocol::PeopleList& request) {
   const auto analysis = context.analysis();
   if (!analysis) return std::unexpected(analysis.error());
-  const auto order = by_strength(**analysis);
-  auto page = page_of<protocol::Person>(order.size(), request.offset, request.limit,
-                                        [&](std::size_t i) { return view_person(**analysis, order[i]); });
-  return protocol::PeopleList::Reply{std::move(page.items), static_cast<std::int64_t>(order.size()), page.next};
+  const auto order = (*analysis)->by_strength();
+  if (!order) return std::unexpected(order.error());
+  auto page = page_of<protocol::Person>(order->size(), request.offset, request.limit,
+                                        [&](std::size_t i) { return view_person(**analysis, (*order)[i]); });
+  return protocol::PeopleList::Reply{std::move(page.items), static_cast<std::int64_t>(order->size()), page.next};
 }
 
 Result<protocol::PeopleGet::Reply> handle(Context& context, const protocol::PeopleGet& request) {
   const auto analysis = context.analysis();
   if (!analysis) return std::unexpected(analysis.error());
-  const auto person = find_person(**analysis, request.address);
+  const auto with = (*analysis)->find(request.address);
+  if (!with) return std::unexpected(with.error());
   protocol::PeopleGet::Reply reply;
-  if (!person) return reply;
-  reply.person = view_person(**analysis, *person);
-  if (const Nudge* nudge = find_nudge(**analysis, *person)) reply.nudge = view_nudge(**analysis, *nudge);
+  if (!*with) return reply;
+  reply.person = view_person(**analysis, **with);
+  if (const Nudge* nudge = find_nudge(**analysis, (*with)->person)) reply.nudge = view_nudge(**analysis, *nudge);
   return reply;
 }
 

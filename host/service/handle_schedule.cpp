@@ -10,15 +10,21 @@ constexpr std::size_t kMaxPhoneBytes = 100;
 
 // Which time the user saw: on the card, or on the newest one.
 std::optional<Slot> wanted_slot(const Analysis& analysis, const Nudge* nudge, std::optional<Seconds> start) {
-  if (start) return Slot{*start, *start + std::chrono::minutes{analysis.the_case().facts.settings.call_minutes}};
+  if (start) return Slot{*start, *start + std::chrono::minutes{analysis.settings().call_minutes}};
   return nudge != nullptr ? nudge->slot : std::nullopt;
 }
 
 // That time while it lies ahead and is free; else the next free one.
-Result<Slot> choose_slot(const Analysis& analysis, std::optional<Slot> wanted, bool anyway, Seconds now) {
-  const Case& c = analysis.the_case();
-  if (wanted && (anyway || (wanted->start > now && is_free(c.facts, *wanted)))) return *wanted;
-  const auto slots = free_slots(c.facts, c.zone, now, c.facts.settings.call_minutes, 1);
+Result<Slot> choose_slot(Context& context, const Analysis& analysis, std::optional<Slot> wanted, bool anyway) {
+  const Seconds now = context.now();
+  if (wanted && anyway) return *wanted;
+  if (wanted && wanted->start > now) {
+    const auto events = context.store().events(wanted->start, wanted->end);
+    if (!events) return std::unexpected(events.error());
+    if (is_free(analysis.settings(), *events, *wanted)) return *wanted;
+  }
+  const auto slots = free_slots(analysis.settings(), analysis.week().ahead, analysis.around().zone, now,
+                                analysis.settings().call_minutes, 1);
   if (!slots.empty()) return slots.front();
   return fail(ErrorCode::no_free_slot, "There is no free time within your working hours in the next three weeks.");
 }
@@ -29,10 +35,10 @@ Result<protocol::ScheduleSlots::Reply> handle(Context& context, const protocol::
   const auto analysis = context.analysis();
   if (!analysis) return std::unexpected(analysis.error());
   if (auto person = known_person(**analysis, request.person); !person) return std::unexpected(person.error());
-  const Case& c = (*analysis)->the_case();
   protocol::ScheduleSlots::Reply reply;
-  for (const Slot& slot : free_slots(c.facts, c.zone, context.now(), static_cast<int>(request.minutes),
-                                     static_cast<std::size_t>(request.count))) {
+  for (const Slot& slot :
+       free_slots((*analysis)->settings(), (*analysis)->week().ahead, (*analysis)->around().zone, context.now(),
+                  static_cast<int>(request.minutes), static_cast<std::size_t>(request.count))) {
     reply.slots.push_back({slot.start, slot.end});
   }
   return reply;
@@ -41,17 +47,18 @@ Result<protocol::ScheduleSlots::Reply> handle(Context& context, const protocol::
 Result<protocol::ScheduleDraft::Reply> handle(Context& context, const protocol::ScheduleDraft& request) {
   const auto analysis = context.analysis();
   if (!analysis) return std::unexpected(analysis.error());
-  const auto person = known_person(**analysis, request.person);
-  if (!person) return std::unexpected(person.error());
-  const Nudge* nudge = find_nudge(**analysis, *person);
+  const auto with = known_person(**analysis, request.person);
+  if (!with) return std::unexpected(with.error());
+  const Nudge* nudge = find_nudge(**analysis, with->person);
   const auto wanted = wanted_slot(**analysis, nudge, request.start);
   const bool anyway = request.start && request.anyway.value_or(false);
-  const auto slot = choose_slot(**analysis, wanted, anyway, context.now());
+  const auto slot = choose_slot(context, **analysis, wanted, anyway);
   if (!slot) return std::unexpected(slot.error());
-  const Case& c = (*analysis)->the_case();
-  const Language language = c.facts.settings.language;
-  const auto text = event_text(c, *person, hooks(c, *person), one_line(request.phone, kMaxPhoneBytes), language,
-                               nudge != nullptr ? reason(c, nudge->finding, language) : std::string{});
+  const Language language = (*analysis)->settings().language;
+  const std::string& name = with->person.name;
+  const std::string why =
+      nudge != nullptr ? reason(nudge->finding, name, (*analysis)->week().calendars_known, language) : std::string{};
+  const auto text = event_text(name, hooks(*with), one_line(request.phone, kMaxPhoneBytes), language, why);
   return protocol::ScheduleDraft::Reply{"draht-" + random_id(), text.title, text.description, slot->start, slot->end};
 }
 

@@ -3,7 +3,6 @@
 #include "core/log.h"
 #include "core/text.h"
 #include "core/zone.h"
-#include "identity/people.h"
 #include "service/owner_guess.h"
 #include "sources/address.h"
 #include "sources/eml_tree.h"
@@ -11,6 +10,7 @@
 #include "sources/maildir.h"
 #include "sources/mbox.h"
 #include "sources/message.h"
+#include "store/intake.h"
 
 #include <fmt/core.h>
 
@@ -24,7 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kBatch = 500;  // messages in one transaction
+constexpr std::size_t kBatch = 2000;  // messages handed over at once
 constexpr auto kYearsBack = std::chrono::days{10 * 366};
 constexpr auto kYearsAhead = std::chrono::days{366};
 constexpr std::size_t kMaxLoggedBytes = 1000;
@@ -55,12 +55,12 @@ class Import {
  public:
   Import(Store& store, const ImportRequest& request, std::stop_token stop,
          const std::function<void(const ImportProgress&)>& progress)
-      : store_(store), request_(request), stop_(std::move(stop)), tell_(progress) {}
+      : store_(store), request_(request), stop_(std::move(stop)), tell_(progress), intake_(store, mailboxes_) {}
 
   Result<ImportResult> run() {
     const auto begin = std::chrono::steady_clock::now();
     for (const auto step : {&Import::prepare, &Import::read_thunderbird, &Import::read_mail, &Import::read_calendars,
-                            &Import::settle_owner, &Import::count}) {
+                            &Import::settle_owner, &Import::finish, &Import::count}) {
       if (auto done = (this->*step)(); !done) return std::unexpected(done.error());
     }
     result_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
@@ -100,7 +100,7 @@ class Import {
 
   Result<void> read_thunderbird() {
     if (!request_.thunderbird) return {};
-    const auto counts = import_profile(store_, *request_.thunderbird, stop_, [this](std::int64_t messages) {
+    const auto counts = import_profile(store_, *request_.thunderbird, mailboxes_, intake_, stop_, [this](std::int64_t messages) {
       progress_.messages += messages;
       tell_(progress_);
     });
@@ -120,7 +120,8 @@ class Import {
       if (stop_.stop_requested()) return std::unexpected(cancelled());
       if (failure_) return std::unexpected(*failure_);
     }
-    return flush();
+    if (auto done = flush(); !done) return done;
+    return intake_.commit();
   }
 
   void take(const ArchivedMail& mail) {
@@ -135,10 +136,10 @@ class Import {
       return;
     }
     guess_.add(mail.folder, *record);
-    if (mail.folder != folder_ || batch_.size() >= kBatch) keep(flush());
+    if (mail.folder != folder_ || batch_.heads().size() >= kBatch) keep(flush());
     folder_ = mail.folder;
     folders_.insert(folder_.path);
-    batch_.push_back(std::move(*record));
+    batch_.add(*record);
     progress_.messages = ++result_.messages;
   }
 
@@ -148,11 +149,11 @@ class Import {
   }
 
   Result<void> flush() {
-    if (batch_.empty()) return {};
-    const auto put = store_.put_mails(folder_, batch_);
+    if (batch_.heads().empty()) return {};
+    if (auto begun = intake_.begin(folder_); !begun) return begun;
+    auto put = intake_.put(batch_.heads());
     batch_.clear();
-    if (!put) return std::unexpected(put.error());
-    return {};
+    return put;
   }
 
   void report_broken(std::string_view sentence) {
@@ -207,14 +208,17 @@ class Import {
     return {};
   }
 
+  // Only now, as the figures depend on who the owner is.
+  Result<void> finish() { return intake_.finish(); }
+
   Result<void> count() {
-    const auto facts = store_.load_facts();
-    if (!facts) return std::unexpected(facts.error());
-    const std::int64_t new_mails = static_cast<std::int64_t>(facts->mails.size()) - known_before_;
+    const auto summary = store_.summary();
+    if (!summary) return std::unexpected(summary.error());
     result_.folders = thunderbird_folders_ + static_cast<std::int64_t>(folders_.size());
-    result_.duplicates = result_.messages - new_mails;
-    const People people = identify(*facts);
-    result_.people = std::ranges::count(people.all(), PersonKind::person, &Person::kind);
+    result_.duplicates = result_.messages - (summary->mails - known_before_);
+    const auto standings = store_.standings(request_.now);
+    if (!standings) return std::unexpected(standings.error());
+    result_.people = std::ranges::count(*standings, PersonKind::person, &Standing::kind);
     return {};
   }
 
@@ -231,8 +235,10 @@ class Import {
   ImportProgress progress_;
   ImportResult result_;
 
+  Mailboxes mailboxes_;
+  Intake intake_;
   Folder folder_;
-  std::vector<MailRecord> batch_;  // of folder_, not yet in the store
+  HeadBatch batch_{mailboxes_};  // of folder_, not yet in the store
   std::set<std::string> folders_;
   std::int64_t thunderbird_folders_ = 0;
   std::optional<Error> failure_;

@@ -63,13 +63,19 @@ void log_doubt(const ProfileFolder& entry, const FolderReport& report) {
 
 class Importer {
  public:
-  Importer(Store& store, bool heads, const std::stop_token& stop, const std::function<void(std::int64_t)>& read)
-      : store_(store), heads_(heads), pass_on_(stop, [this] { stopping_.request_stop(); }), read_(read) {}
+  Importer(Mailboxes& mailboxes, Intake& intake, bool heads, const std::stop_token& stop,
+           const std::function<void(std::int64_t)>& read)
+      : reader_(mailboxes),
+        intake_(intake),
+        heads_(heads),
+        pass_on_(stop, [this] { stopping_.request_stop(); }),
+        read_(read) {}
 
   Result<void> take(const ProfileFolder& entry) {
     const bool wanted = counts_as_contact(entry.folder.use);
-    const auto put = [&](std::span<const MailRecord> mails) {
-      if (wanted) keep(entry.folder, mails);
+    if (auto begun = intake_.begin(entry.folder); !begun) return begun;
+    const auto put = [&](std::span<const Head> heads) {
+      if (wanted) keep(heads);
     };
     // Of what is left out only the number is wanted, for which no head is needed.
     const FolderReport report = reader_.read(entry, heads_ && wanted, {put, stopping_.get_token()});
@@ -77,6 +83,9 @@ class Importer {
     if (stopping_.stop_requested())
       return fail(ErrorCode::job_cancelled, "The import was cancelled; what was read is kept.");
     log_doubt(entry, report);
+    if (wanted && report.by != ReadBy::nothing) {
+      if (auto ended = intake_.end_whole({}); !ended) return ended;
+    }
     (wanted ? counts_.messages : counts_.left_out) += report.messages;
     counts_.left_out += report.deleted;
     counts_.unreadable += report.unreadable + (report.by == ReadBy::nothing ? 1 : 0);
@@ -88,18 +97,18 @@ class Importer {
 
  private:
   // The readers know nothing of the store: its error is kept until they come back.
-  void keep(const Folder& folder, std::span<const MailRecord> mails) {
+  void keep(std::span<const Head> heads) {
     if (failure_) return;
-    if (auto put = store_.put_mails(folder, mails); !put) {
+    if (auto put = intake_.put(heads); !put) {
       failure_ = put.error();
       stopping_.request_stop();
       return;
     }
-    read_(static_cast<std::int64_t>(mails.size()));
+    read_(static_cast<std::int64_t>(heads.size()));
   }
 
-  Store& store_;
   FolderReader reader_;
+  Intake& intake_;
   const bool heads_;
   std::stop_source stopping_;
   std::stop_callback<std::function<void()>> pass_on_;
@@ -110,14 +119,15 @@ class Importer {
 
 }  // namespace
 
-Result<ProfileCounts> import_profile(Store& store, const ProfileImport& request, const std::stop_token& stop,
+Result<ProfileCounts> import_profile(Store& store, const ProfileImport& request, Mailboxes& mailboxes, Intake& intake,
+                                     const std::stop_token& stop,
                                      const std::function<void(std::int64_t messages)>& read) {
   if (auto ours = refuse_database_of_addon(store); !ours) return std::unexpected(ours.error());
   const auto profile = read_profile(request.profile);
   if (!profile) return std::unexpected(profile.error());
   if (auto chosen = choose_accounts(store, *profile); !chosen) return std::unexpected(chosen.error());
   if (auto announced = announce_folders(store, *profile); !announced) return std::unexpected(announced.error());
-  Importer importer(store, request.heads, stop, read);
+  Importer importer(mailboxes, intake, request.heads, stop, read);
   for (const ProfileFolder& entry : profile->folders) {
     if (auto taken = importer.take(entry); !taken) return std::unexpected(taken.error());
   }

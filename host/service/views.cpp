@@ -1,8 +1,7 @@
 #include "service/views.h"
 
-#include "core/text.h"
-
 #include <algorithm>
+#include <ranges>
 #include <string>
 
 namespace draht {
@@ -10,9 +9,10 @@ namespace {
 
 // Mails and events shown with a nudge; nudges.why has the rest.
 constexpr std::size_t kEvidenceOfNudge = 5;
+constexpr std::size_t kMostEvidence = 20;
 
-protocol::ChannelMix view_channels(const Metrics& metrics) {
-  const auto count = [&metrics](Channel channel) { return metrics.channels[static_cast<std::size_t>(channel)]; };
+protocol::ChannelMix view_channels(const ChannelMix& mix) {
+  const auto count = [&mix](Channel channel) { return mix[static_cast<std::size_t>(channel)]; };
   return {.mail = count(Channel::mail),
           .chat = count(Channel::chat),
           .phone = count(Channel::phone),
@@ -21,28 +21,23 @@ protocol::ChannelMix view_channels(const Metrics& metrics) {
           .voice = count(Channel::voice)};
 }
 
-bool is_muted(const Facts& facts, const Person& person) {
-  return std::ranges::any_of(facts.outcomes, [&person](const Outcome& outcome) {
+bool is_muted(const std::vector<Outcome>& outcomes, const Person& person) {
+  return std::ranges::any_of(outcomes, [&person](const Outcome& outcome) {
     return outcome.kind == OutcomeKind::muted && outcome.person == person.id;
   });
 }
 
-protocol::EvidenceMail view_mail(const Case& c, std::size_t index) {
-  const MailRecord& mail = c.facts.mails[index];
-  return {.message_id = mail.message_id,
-          .date = mail.date.value_or(Seconds{}),
-          .direction = is_owner(c.facts.settings, mail.from.address) ? Direction::sent : Direction::received,
-          .subject = mail.subject};
+protocol::EvidenceMail view_mail(const RecentMail& mail) {
+  return {.message_id = mail.message_id, .date = mail.at, .direction = mail.direction, .subject = mail.subject};
 }
 
-protocol::EvidenceEvent view_event(const Case& c, std::size_t index) {
-  const EventContact& contact = c.event_contacts[index];
-  const CalendarEvent& found = c.facts.events[contact.event_index];
-  return {.calendar = found.calendar,
-          .uid = found.event.uid,
-          .recurrence_id = found.event.recurrence_id,
-          .start = found.event.start,
-          .title = found.event.title,
+protocol::EvidenceEvent view_event(const EventContact& contact) {
+  const auto& [calendar, event] = contact.entry;
+  return {.calendar = calendar,
+          .uid = event.uid,
+          .recurrence_id = event.recurrence_id,
+          .start = event.start,
+          .title = event.title,
           .channel = contact.channel,
           .counts = contact.reason == TalkReason::counts,
           .reason = std::string(word(contact.reason))};
@@ -50,68 +45,67 @@ protocol::EvidenceEvent view_event(const Case& c, std::size_t index) {
 
 }  // namespace
 
-std::optional<PersonIndex> find_person(const Analysis& analysis, std::string_view address) {
-  return analysis.find(ascii_lower(trim(address)));
-}
-
-Result<PersonIndex> known_person(const Analysis& analysis, std::string_view address) {
-  if (const auto person = find_person(analysis, address)) return *person;
+Result<Relationship> known_person(const Analysis& analysis, std::string_view address) {
+  auto with = analysis.find(address);
+  if (!with) return std::unexpected(with.error());
+  if (*with) return *std::move(*with);
   return fail(ErrorCode::not_found, "Draht knows nobody with this address; it may have been removed.");
 }
 
-std::vector<PersonIndex> by_strength(const Analysis& analysis) {
-  const Case& c = analysis.the_case();
-  std::vector<PersonIndex> order;
-  order.reserve(c.people.all().size());
-  for (PersonIndex person = 0; person < c.people.all().size(); ++person) order.push_back(person);
-  // People are ordered by address already.
-  std::ranges::stable_sort(order, std::greater{}, [&c](PersonIndex person) { return c.metrics[person].strength; });
-  return order;
-}
-
-const Nudge* find_nudge(const Analysis& analysis, PersonIndex person) {
-  const auto& nudges = analysis.choice().nudges;
-  const auto found = std::ranges::find(nudges, person, [](const Nudge& nudge) { return nudge.finding.person; });
+const Nudge* find_nudge(const Analysis& analysis, const Person& person) {
+  const auto& nudges = analysis.nudges();
+  const auto found = std::ranges::find(nudges, person.id, [](const Nudge& nudge) { return nudge.with.person.id; });
   return found == nudges.end() ? nullptr : &*found;
 }
 
-protocol::Person view_person(const Analysis& analysis, PersonIndex index) {
-  const Case& c = analysis.the_case();
-  const Person& person = c.people[index];
-  const Metrics& metrics = c.metrics[index];
-  return {.person = person.id,
-          .addresses = person.addresses,
-          .name = person.name,
-          .kind = person.kind,
-          .channels = view_channels(metrics),
-          .sent = metrics.sent,
-          .received = metrics.received,
-          .contact_days = metrics.contact_days,
-          .last_written = metrics.last_written,
-          .last_talked = metrics.last_talked,
-          .next_talk = metrics.next_talk,
-          .rhythm_days = metrics.rhythm_days,
-          .strength = metrics.strength,
-          .muted = is_muted(c.facts, person)};
+protocol::Person view_person(const Analysis& analysis, const Relationship& with) {
+  const Figures& figures = with.figures;
+  const Seconds now = analysis.around().now;
+  return {.person = with.person.id,
+          .addresses = with.person.addresses,
+          .name = with.person.name,
+          .kind = with.person.kind,
+          .channels = view_channels(channel_mix(with.contacts, now)),
+          .sent = figures.sent,
+          .received = figures.received,
+          .contact_days = figures.contact_days,
+          .last_written = figures.last_written,
+          .last_talked = figures.last_talked,
+          .next_talk = with.next_talk,
+          .rhythm_days = figures.rhythm_days,
+          .strength = strength(figures.rank, now),
+          .muted = is_muted(analysis.outcomes(), with.person)};
 }
 
-protocol::Finding view_finding(const Analysis& analysis, const Finding& finding) {
-  const Case& c = analysis.the_case();
-  protocol::Finding view{.finding = finding.kind,
-                         .person = c.people[finding.person].id,
-                         .reason = reason(c, finding, c.facts.settings.language),
-                         .mails = {},
-                         .events = {},
-                         .numbers = {}};
-  for (const std::size_t mail : finding.mails) view.mails.push_back(view_mail(c, mail));
-  for (const std::size_t event : finding.events) view.events.push_back(view_event(c, event));
+protocol::Person view_person(const Analysis& analysis, const Standing& standing) {
+  const auto with = analysis.find(standing.address, false);
+  if (with && *with) return view_person(analysis, **with);
+  // Gone in this moment: as it stood when the list was made.
+  Relationship before{.person = {.id = standing.address, .addresses = {standing.address}, .name = standing.address,
+                                 .kind = standing.kind, .kind_reason = {}},
+                      .figures = standing.figures,
+                      .contacts = {}};
+  return view_person(analysis, before);
+}
+
+protocol::Finding view_finding(const Analysis& analysis, const Relationship& with, const Finding& finding) {
+  protocol::Finding view{
+      .finding = finding.kind,
+      .person = with.person.id,
+      .reason = reason(finding, with.person.name, analysis.week().calendars_known, analysis.settings().language),
+      .mails = {},
+      .events = {},
+      .numbers = {}};
+  for (const RecentMail& mail : with.recent | std::views::take(kMostEvidence)) view.mails.push_back(view_mail(mail));
+  for (const EventContact& event : with.events | std::views::reverse | std::views::take(kMostEvidence))
+    view.events.push_back(view_event(event));
   for (const EvidenceNumber& number : finding.numbers) view.numbers.push_back({std::string(number.name), number.value});
   return view;
 }
 
 protocol::Nudge view_nudge(const Analysis& analysis, const Nudge& nudge) {
-  protocol::Nudge view{.person = view_person(analysis, nudge.finding.person),
-                       .finding = view_finding(analysis, nudge.finding),
+  protocol::Nudge view{.person = view_person(analysis, nudge.with),
+                       .finding = view_finding(analysis, nudge.with, nudge.finding),
                        .channel = nudge.channel,
                        .hooks = nudge.hooks,
                        .slot = {}};
@@ -121,13 +115,10 @@ protocol::Nudge view_nudge(const Analysis& analysis, const Nudge& nudge) {
   return view;
 }
 
-protocol::NudgesWhy::Reply view_why(const Analysis& analysis, PersonIndex person) {
-  const Case& c = analysis.the_case();
-  protocol::NudgesWhy::Reply view{.person = view_person(analysis, person), .findings = {}, .against = {}};
-  for (const Finding& finding : analysis.findings()) {
-    if (finding.person == person) view.findings.push_back(view_finding(analysis, finding));
-  }
-  view.against = reasons_against(c, person, c.facts.settings.language);
+protocol::NudgesWhy::Reply view_why(const Analysis& analysis, const Relationship& with) {
+  protocol::NudgesWhy::Reply view{.person = view_person(analysis, with), .findings = {}, .against = {}};
+  for (const Finding& finding : analysis.findings(with)) view.findings.push_back(view_finding(analysis, with, finding));
+  view.against = reasons_against(analysis.around(), analysis.week(), with, analysis.settings().language);
   return view;
 }
 

@@ -5,32 +5,26 @@
 #include "protocol/messages.h"
 #include "service/analysis.h"
 
-#include <optional>
 #include <string_view>
-#include <vector>
 
 namespace draht {
 
-// Upper or lower case; nothing for the owner and for strangers.
-std::optional<PersonIndex> find_person(const Analysis& analysis, std::string_view address);
-
-// not_found instead of nothing.
-Result<PersonIndex> known_person(const Analysis& analysis, std::string_view address);
-
-// The strongest relationships first; equals by address.
-std::vector<PersonIndex> by_strength(const Analysis& analysis);
+// not_found for the owner and for strangers.
+Result<Relationship> known_person(const Analysis& analysis, std::string_view address);
 
 // This week's nudge about that person, or null.
-const Nudge* find_nudge(const Analysis& analysis, PersonIndex person);
+const Nudge* find_nudge(const Analysis& analysis, const Person& person);
 
-protocol::Person view_person(const Analysis& analysis, PersonIndex person);
+protocol::Person view_person(const Analysis& analysis, const Relationship& with);
+// The same of a person in a list.
+protocol::Person view_person(const Analysis& analysis, const Standing& standing);
 
 // With all evidence.
-protocol::Finding view_finding(const Analysis& analysis, const Finding& finding);
+protocol::Finding view_finding(const Analysis& analysis, const Relationship& with, const Finding& finding);
 
 // With the newest evidence only: nudges travel many at a time.
 protocol::Nudge view_nudge(const Analysis& analysis, const Nudge& nudge);
 
-protocol::NudgesWhy::Reply view_why(const Analysis& analysis, PersonIndex person);
+protocol::NudgesWhy::Reply view_why(const Analysis& analysis, const Relationship& with);
 
 }  // namespace draht

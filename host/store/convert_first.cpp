@@ -53,7 +53,7 @@ class Converter {
       connection_.run("DELETE FROM folder_window WHERE folder = ?1", folder);
       return;
     }
-    writer_.begin_folder(folder);
+    writer_.begin_folder(folder, derived_);
     Statement& rows = connection_.rows(
         "SELECT mail_1.id, message_id, sender, date, subject, listed, automatic FROM copy "
         "JOIN mail_1 ON mail_1.id = copy.mail WHERE copy.folder = ?1",

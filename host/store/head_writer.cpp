@@ -1,10 +1,22 @@
 #include "store/head_writer.h"
 
 #include "store/settle.h"
+#include "store/stable_hash.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace draht {
+namespace {
+
+std::uint64_t pending_key(std::int64_t folder, const HeadKeys& keys) {
+  return StableHash()
+      .add(std::bit_cast<std::uint64_t>(keys.identity))
+      .add(static_cast<std::uint64_t>(folder))
+      .value();
+}
+
+}  // namespace
 
 HeadWriter::HeadWriter(Connection& connection, const Mailboxes& mailboxes)
     : connection_(connection), mailboxes_(mailboxes), hasher_(mailboxes), inserter_(connection) {}
@@ -22,10 +34,10 @@ void HeadWriter::forget_rows() {
   inserter_.forget_hosts();
 }
 
-void HeadWriter::begin_folder(std::int64_t folder) {
+void HeadWriter::begin_folder(std::int64_t folder, const Derived& derived) {
   folder_ = folder;
-  folder_was_empty_ = connection_.integer("SELECT EXISTS (SELECT 1 FROM mail WHERE folder = ?1)", folder) == 0;
-  pending_.clear();
+  none_settled_ = connection_.integer("SELECT EXISTS (SELECT 1 FROM mail WHERE folder = ?1 AND id < ?2)", folder,
+                                      derived.settled) == 0;
   put_.clear();
   counts_ = {};
 }
@@ -39,8 +51,8 @@ std::int64_t HeadWriter::mailbox(MailboxNumber number) {
 
 // The row of this very head in this folder; 0 when it is new.
 std::int64_t HeadWriter::find(const Head& head, const HeadKeys& keys, const Derived& derived) {
-  if (const auto pending = pending_.find(keys.identity); pending != pending_.end()) return pending->second;
-  if (folder_was_empty_) return 0;
+  if (const auto pending = pending_.find(pending_key(folder_, keys)); pending != pending_.end()) return pending->second;
+  if (none_settled_) return 0;
   Statement& candidates = connection_.prepared(
       "SELECT mail.id FROM mail_key JOIN mail ON mail.id = mail_key.mail "
       "WHERE mail_key.key = ?1 AND folder = ?2 AND identity = ?3");
@@ -60,11 +72,16 @@ void HeadWriter::put(std::span<const Head> heads, bool keep_subjects, Derived& d
       ++counts_.known;
     } else {
       put_.push_back(derived.next_mail);
-      pending_.emplace(keys.identity, derived.next_mail);
+      pending_.emplace(pending_key(folder_, keys), derived.next_mail);
       insert(head, keys, keep_subjects, derived);
       ++counts_.stored;
     }
   }
+}
+
+void HeadWriter::settled() {
+  pending_.clear();
+  none_settled_ = false;
 }
 
 // A head read again may say more: by other means, or since subjects are kept.

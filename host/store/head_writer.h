@@ -31,8 +31,11 @@ class HeadWriter {
   // After rows were deleted in the same transaction.
   void forget_rows();
 
-  void begin_folder(std::int64_t folder);
+  void begin_folder(std::int64_t folder, const Derived& derived);
   void put(std::span<const Head> heads, bool keep_subjects, Derived& derived);
+
+  // After settle(): what was put is found by its keys from now on.
+  void settled();
 
   // Rows of the folder that were not put since begin_folder().
   std::vector<std::int64_t> not_put();
@@ -54,8 +57,8 @@ class HeadWriter {
   std::int64_t data_version_ = -1;
 
   std::int64_t folder_ = 0;
-  bool folder_was_empty_ = false;
-  std::unordered_map<std::int64_t, std::int64_t> pending_;  // identity -> row, of heads not settled yet
+  bool none_settled_ = false;  // in this folder
+  std::unordered_map<std::uint64_t, std::int64_t> pending_;  // hash of folder and identity -> row, of heads not settled
   std::vector<std::int64_t> put_;
   WriteCounts counts_;
 

@@ -59,11 +59,18 @@ class Intake::Work {
         put_derived(impl_.connection, derived_);
         remove_mails(impl_.connection, derived_, gone);
         writer_.forget_rows();
+        writer_.settled();
         must_refresh_ = true;
       }
       counts_.removed = static_cast<std::int64_t>(gone.size());
       put_mark(impl_.connection, folder_row_, mark);
       commit_in_time();
+    });
+  }
+
+  Result<void> commit() {
+    return guarded([&] {
+      if (transaction_) commit(false);
     });
   }
 
@@ -105,7 +112,7 @@ class Intake::Work {
     open();
     if (folder_row_ != 0) return;
     folder_row_ = folder_row(impl_.connection, folder_);
-    writer_.begin_folder(folder_row_);
+    writer_.begin_folder(folder_row_, derived_);
   }
 
   // No transaction stays open while the next heads are read from a slow disk: others want to write, too.
@@ -119,6 +126,7 @@ class Intake::Work {
     put_derived(impl_.connection, derived_);
     if (with_settling) {
       settle(impl_.connection, derived_);
+      writer_.settled();
       settle_at_ = derived_.next_mail + std::clamp(derived_.next_mail, kFirstSettling, kMostSettledAtOnce);
     }
     if ((with_settling || must_refresh_) && transaction_->changed())
@@ -151,6 +159,7 @@ Result<void> Intake::begin(const Folder& folder) { return work_->begin(folder); 
 Result<void> Intake::put(std::span<const Head> heads) { return work_->put(heads); }
 Result<void> Intake::end_whole(const std::string& mark) { return work_->end_whole(mark); }
 Result<void> Intake::finish() { return work_->finish(); }
+Result<void> Intake::commit() { return work_->commit(); }
 const IntakeCounts& Intake::counts() const { return work_->counts(); }
 
 }  // namespace draht

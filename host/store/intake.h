@@ -28,6 +28,9 @@ class Intake {
   // The folder was read to its end: what it held before and was not put now is removed, and the mark is remembered.
   Result<void> end_whole(const std::string& mark);
 
+  // Commits what was put: the store can be written to by other calls then. Settles nothing.
+  Result<void> commit();
+
   // Commits and settles everything.
   Result<void> finish();
 

@@ -10,9 +10,9 @@
 namespace draht {
 namespace {
 
-std::vector<RecentMail> recent_mails(Connection& connection, AddressId person, Seconds now) {
+std::vector<RecentMail> load_recent_mails(Connection& connection, AddressId person, Seconds now, std::size_t most) {
   std::vector<RecentMail> recent;
-  for (const KeptContact& contact : newest_contacts(connection, person, now, kMostRecentMails)) {
+  for (const KeptContact& contact : newest_contacts(connection, person, now, most)) {
     auto row = find_mail_row(connection, contact.mail);
     if (!row) continue;
     recent.push_back({std::move(row->message_id), contact.at, contact.direction, interaction(contact).weight,
@@ -31,7 +31,6 @@ Relationship to_relationship(Connection& connection, AddressId id, PersonState s
   with.person.name = person_name(connection, id, with.person.id);
   const auto recent_from = std::ranges::lower_bound(with.contacts, now - kLookBack, {}, &Interaction::at);
   with.contacts.erase(with.contacts.begin(), recent_from);
-  if (with.person.kind == PersonKind::person) with.recent = recent_mails(connection, id, now);
   return with;
 }
 
@@ -68,7 +67,8 @@ Result<std::vector<Interaction>> Store::contacts(AddressId person, Seconds from,
   });
 }
 
-Result<std::optional<Relationship>> Store::relationship(std::string_view address, Seconds now) {
+Result<std::optional<Relationship>> Store::relationship(std::string_view address, Seconds now,
+                                                       std::size_t recent_mails) {
   return impl_->read([&]() -> std::optional<Relationship> {
     Connection& connection = impl_->connection;
     const auto id = find_person_row(connection, address);
@@ -76,7 +76,10 @@ Result<std::optional<Relationship>> Store::relationship(std::string_view address
     MailboxRows mailboxes(connection);
     auto state = person_state(connection, load_household(connection), mailboxes, *id, now);
     if (!state || state->is_owner) return std::nullopt;
-    return to_relationship(connection, *id, std::move(*state), now);
+    Relationship with = to_relationship(connection, *id, std::move(*state), now);
+    if (recent_mails > 0 && with.person.kind == PersonKind::person)
+      with.recent = load_recent_mails(connection, *id, now, recent_mails);
+    return with;
   });
 }
 

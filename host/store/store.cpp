@@ -95,7 +95,7 @@ Result<PutCounts> Store::put_mails(const Folder& folder, std::span<const MailRec
     HeadBatch batch(mailboxes);
     for (const MailRecord& mail : mails) batch.add(mail);
     HeadWriter writer(connection, mailboxes);
-    writer.begin_folder(row);
+    writer.begin_folder(row, derived);
     writer.put(batch.heads(), load_settings(connection).keep_subjects, derived);
     writer.flush();
     settle(connection, derived);

@@ -145,7 +145,8 @@ class Store {
   // With one person in [from, now], oldest first.
   Result<std::vector<Interaction>> contacts(AddressId person, Seconds from, Seconds now);
   // Nothing for the owner and for strangers.
-  Result<std::optional<Relationship>> relationship(std::string_view address, Seconds now);
+  Result<std::optional<Relationship>> relationship(std::string_view address, Seconds now,
+                                                   std::size_t recent_mails = kMostRecentMails);
 
   // Occurrences that end after `from` and begin before `to`, by start.
   Result<std::vector<CalendarEvent>> events(Seconds from, Seconds to);
