@@ -5,6 +5,7 @@
 #include "thunderbird/mork_closes.h"
 #include "thunderbird/mork_text.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -165,6 +166,12 @@ class MorkCursor {
   }
 
  private:
+  static constexpr auto kBeginsBlank = [] {
+    std::array<bool, 256> bytes{};
+    for (const char c : {' ', '\n', '\r', '\t', '\\', '/'}) bytes[static_cast<unsigned char>(c)] = true;
+    return bytes;
+  }();
+
   static bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':'; }
 
   // Enough for a line break and all of an atom or a cell but its text, so that no digit needs a look at the end.
@@ -191,16 +198,11 @@ class MorkCursor {
   int peek() const { return at_ < end_ ? static_cast<unsigned char>(*at_) : kEnd; }
 
   void skip_blank() {
-    if (at_ < end_ && (*at_ <= ' ' || *at_ == '\\' || *at_ == '/')) skip_all_blank();
-  }
-
-  void skip_all_blank() {
-    while (at_ < end_ && *at_ <= '\\') {
-      if (*at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t' || *at_ == '\\') {
+    while (at_ < end_ && kBeginsBlank[static_cast<unsigned char>(*at_)]) {
+      if (*at_ != '/')
         ++at_;
-      } else if (*at_ != '/' || !skip_comment()) {
+      else if (!skip_comment())
         return;
-      }
     }
   }
 
