@@ -15,8 +15,9 @@ struct Kept {
   std::string store_token;
 };
 
-std::vector<Kept> read(const std::string& rows) {
-  const std::string file = test::summary_names() + "{1:^80 {(k^96:c)(s=9)} " + rows + "}";
+// `before` and `behind` the folder's table.
+std::vector<Kept> read(const std::string& rows, const std::string& before = "", const std::string& behind = "") {
+  const std::string file = test::summary_names() + before + "{1:^80 {(k^96:c)(s=9)} " + rows + "}" + behind;
   std::vector<Kept> all;
   Mailboxes mailboxes;
   MailboxReader people(mailboxes);
@@ -83,6 +84,49 @@ TEST_CASE("summary: an id that Thunderbird made up is none, nor is a date out of
   REQUIRE(all.size() == 4);
   CHECK(all[0].mail.message_id.empty());
   for (const Kept& kept : all) CHECK_FALSE(kept.mail.date);
+}
+
+TEST_CASE("summary: rows that share atoms share people and subjects") {
+  const auto all = read(
+      "[1(^82^100)(^85^101)(^8C^102)(^81^103)] [2(^82^100)(^85^101)(^8C^102)(^81^103)] [3(^82=Tom <tom@y.example>)]",
+      "<(100=Lea <lea@x.example>)(101=Jana <jana@werkhof.example>)"
+      "(102=Tom <tom@y.example>, \"Kern, Uwe\" <uwe@y.example>, lea@x.example)(103==?UTF-8?Q?Gr=C3=BC=C3=9Fe?=)>");
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].mail.from == Mailbox{"lea@x.example", "Lea"});
+  CHECK(all[0].mail.to == std::vector<Mailbox>{{"jana@werkhof.example", "Jana"}});
+  CHECK(all[0].mail.cc ==
+        std::vector<Mailbox>{{"tom@y.example", "Tom"}, {"uwe@y.example", "Kern, Uwe"}, {"lea@x.example", ""}});
+  CHECK(all[0].mail.subject ==
+        "Gr\xC3\xBC\xC3\x9F"
+        "e");
+  CHECK(all[1].mail == all[0].mail);
+  CHECK(all[2].mail.from == Mailbox{"tom@y.example", "Tom"});
+}
+
+TEST_CASE("summary: an atom that gets a new value later keeps the old one in the rows before") {
+  const std::string change =
+      "@$${1{@<(100=Uwe <uwe@y.example>)(103=After)>[2:^80(^82^100)(^81^103)][3:^80(^81=Other)]@$$}1}@";
+  const auto all = read("[1(^82^100)(^81^103)] [2(^82^100)(^81^103)] [3(^82^100)(^81^103)]",
+                        "<(100=Lea <lea@x.example>)(103=Before)>", change);
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].mail.from.name == "Lea");
+  CHECK(all[0].mail.subject == "Before");
+  CHECK(all[1].mail.from.name == "Uwe");
+  CHECK(all[1].mail.subject == "After");
+  CHECK(all[2].mail.from.name == "Lea");
+  CHECK(all[2].mail.subject == "Other");
+}
+
+TEST_CASE("summary: one place as sender and as recipients is read as each") {
+  const auto all =
+      read("[1(^82^100)(^85^100)(^8C^100)(^81^100)(^83^100)(^86^100)(^88^100)(^AF^100)] [2(^85^101)(^82^101)]",
+           "<(100=Lea <lea@x.example>, Tom <tom@y.example>)(101=nobody at all)>");
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].mail.from == Mailbox{"lea@x.example", "Lea"});
+  CHECK(all[0].mail.to == std::vector<Mailbox>{{"lea@x.example", "Lea"}, {"tom@y.example", "Tom"}});
+  CHECK(all[0].mail.cc == all[0].mail.to);
+  CHECK(all[1].mail.from == Mailbox{"", "nobody at all"});
+  CHECK(all[1].mail.to.empty());
 }
 
 TEST_CASE("summary: what it says of its folder") {
