@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include <chrono>
+#include <mutex>
 #include <thread>
 
 namespace draht {
@@ -34,11 +35,18 @@ void switch_to_log(sqlite3* database) {
   }
 }
 
+// Nobody reads SQLite's count of its memory, and keeping it takes a lock for every allocation.
+void configure_once() {
+  static std::once_flag once;
+  std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
+}
+
 }  // namespace
 
 void Connection::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
 
 Connection::Connection(const std::filesystem::path& file) {
+  configure_once();
   sqlite3* database = nullptr;
   const int code = sqlite3_open_v2(file.c_str(), &database,
                                    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);

@@ -23,11 +23,10 @@ class Converter {
     read_mailboxes();
     writer_.begin_transaction();
     for (const auto& [folder, is_imported] : folders()) convert_folder(folder, is_imported);
-    writer_.flush();
     put_derived(connection_, derived_);
     connection_.script("DROP TABLE recipient; DROP TABLE copy; DROP TABLE mail_1; DROP TABLE mailbox_1;");
-    remove_unused();
     settle(connection_, derived_);
+    remove_unused_mailboxes(connection_, unmentioned_mailboxes(connection_));
     refresh_people(connection_, system_now());
   }
 
@@ -85,13 +84,6 @@ class Converter {
       fields.at(static_cast<std::size_t>(recipients.integer(0)))->push_back(known_.at(recipients.integer(1)));
     }
     return mail;
-  }
-
-  void remove_unused() {
-    std::vector<std::int64_t> unused;
-    Statement& rows = connection_.rows("SELECT id FROM mailbox WHERE mentions = 0");
-    while (rows.step()) unused.push_back(rows.integer(0));
-    remove_unused_mailboxes(connection_, unused);
   }
 
   Connection& connection_;

@@ -27,8 +27,6 @@ void HeadWriter::begin_transaction() {
   data_version_ = version;
 }
 
-void HeadWriter::flush() { mentions_.apply(connection_); }
-
 void HeadWriter::forget_rows() {
   mailbox_rows_.clear();
   inserter_.forget_hosts();
@@ -51,7 +49,7 @@ std::int64_t HeadWriter::mailbox(MailboxNumber number) {
 
 // The row of this very head in this folder; 0 when it is new.
 std::int64_t HeadWriter::find(const Head& head, const HeadKeys& keys, const Derived& derived) {
-  if (const auto pending = pending_.find(pending_key(folder_, keys)); pending != pending_.end()) return pending->second;
+  if (const std::int64_t pending = pending_.find(pending_key(folder_, keys)); pending != 0) return pending;
   if (none_settled_) return 0;
   Statement& candidates = connection_.prepared(
       "SELECT mail.id FROM mail_key JOIN mail ON mail.id = mail_key.mail "
@@ -72,7 +70,7 @@ void HeadWriter::put(std::span<const Head> heads, bool keep_subjects, Derived& d
       ++counts_.known;
     } else {
       put_.push_back(derived.next_mail);
-      pending_.emplace(pending_key(folder_, keys), derived.next_mail);
+      pending_.add(pending_key(folder_, keys), derived.next_mail);
       insert(head, keys, keep_subjects, derived);
       ++counts_.stored;
     }
@@ -109,14 +107,10 @@ void HeadWriter::insert(const Head& head, const HeadKeys& keys, bool keep_subjec
   row_.listed = head.listed;
   row_.automatic = head.automatic;
   row_.sender = mailbox(head.from);
-  mentions_.count(row_.sender, 1);
   row_.recipients.mailboxes.clear();
   row_.recipients.counts = {head.to.size(), head.cc.size(), head.bcc.size()};
   for (const auto field : {head.to, head.cc, head.bcc}) {
-    for (const MailboxNumber number : field) {
-      row_.recipients.mailboxes.push_back(mailbox(number));
-      mentions_.count(row_.recipients.mailboxes.back(), 1);
-    }
+    for (const MailboxNumber number : field) row_.recipients.mailboxes.push_back(mailbox(number));
   }
   pack_recipients(row_.recipients, recipients_);
   inserter_.insert(row_, head.message_id, recipients_, keep_subjects ? std::optional(head.subject) : std::nullopt);

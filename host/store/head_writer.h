@@ -6,11 +6,10 @@
 #include "store/derived.h"
 #include "store/head_keys.h"
 #include "store/mail_rows.h"
+#include "store/pending_rows.h"
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace draht {
@@ -26,8 +25,6 @@ class HeadWriter {
 
   // In a new transaction: rows that another process may have deleted meanwhile are looked up again.
   void begin_transaction();
-  // Writes what was gathered; before each commit, and before anything is deleted.
-  void flush();
   // After rows were deleted in the same transaction.
   void forget_rows();
 
@@ -52,13 +49,12 @@ class HeadWriter {
   const Mailboxes& mailboxes_;
   HeadHasher hasher_;
   MailInserter inserter_;
-  Mentions mentions_;
   std::vector<std::int64_t> mailbox_rows_;  // by number; 0: not known yet
   std::int64_t data_version_ = -1;
 
   std::int64_t folder_ = 0;
   bool none_settled_ = false;  // in this folder
-  std::unordered_map<std::uint64_t, std::int64_t> pending_;  // hash of folder and identity -> row, of heads not settled
+  PendingRows pending_;        // of heads not settled
   std::vector<std::int64_t> put_;
   WriteCounts counts_;
 

@@ -16,8 +16,10 @@ namespace {
 constexpr std::int64_t kRowsACommit = 20'000;
 constexpr std::chrono::milliseconds kLongestOpen{100};
 
-// The first figures are wanted soon; after that, settling twice as many each time costs little more than once.
+// The first figures are wanted soon; after that, waiting for four times as many each time costs little more than
+// settling once.
 constexpr std::int64_t kFirstSettling = 20'000;
+constexpr std::int64_t kTimes = 4;
 
 // Many rows, much of the disk: pages of the database kept in memory (64 MB), and of its log before it is written back.
 constexpr const char* kForManyRows = "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384;";
@@ -53,7 +55,6 @@ class Intake::Work {
     if (!wanted_) return {};
     return guarded([&] {
       open_folder();
-      writer_.flush();
       const auto gone = writer_.not_put();
       if (!gone.empty()) {
         put_derived(impl_.connection, derived_);
@@ -122,12 +123,11 @@ class Intake::Work {
   }
 
   void commit(bool with_settling) {
-    writer_.flush();
     put_derived(impl_.connection, derived_);
     if (with_settling) {
       settle(impl_.connection, derived_);
       writer_.settled();
-      settle_at_ = derived_.next_mail + std::clamp(derived_.next_mail, kFirstSettling, kMostSettledAtOnce);
+      settle_at_ = derived_.next_mail + std::clamp(kTimes * derived_.next_mail, kFirstSettling, kMostSettledAtOnce);
     }
     if ((with_settling || must_refresh_) && transaction_->changed())
       refresh_people(impl_.connection, system_now());

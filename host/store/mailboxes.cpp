@@ -76,15 +76,32 @@ void MailboxRows::read_all_persons() {
   }
 }
 
+void Mentions::count(std::int64_t mailbox, int times) {
+  if (mailbox <= 0 || mailbox > kMostRows) return;
+  const auto index = static_cast<std::size_t>(mailbox);
+  if (index >= changes_.size()) changes_.resize(std::max(index + 1, 2 * changes_.size()));
+  if (changes_[index] == 0) mailboxes_.push_back(mailbox);
+  changes_[index] += times;
+}
+
 void Mentions::apply(Connection& connection) {
   std::vector<std::int64_t> lessened;
   Statement& change = connection.prepared("UPDATE mailbox SET mentions = mentions + ?2 WHERE id = ?1");
-  for (const auto& [mailbox, times] : changes_) {
+  for (const std::int64_t mailbox : mailboxes_) {
+    int& times = changes_[static_cast<std::size_t>(mailbox)];
     if (times != 0) change.bind(mailbox, std::int64_t{times}).run();
     if (times < 0) lessened.push_back(mailbox);
+    times = 0;
   }
-  changes_.clear();
+  mailboxes_.clear();
   remove_unused_mailboxes(connection, lessened);
+}
+
+std::vector<std::int64_t> unmentioned_mailboxes(Connection& connection) {
+  std::vector<std::int64_t> unmentioned;
+  Statement& rows = connection.rows("SELECT id FROM mailbox WHERE mentions <= 0");
+  while (rows.step()) unmentioned.push_back(rows.integer(0));
+  return unmentioned;
 }
 
 void remove_unused_mailboxes(Connection& connection, const std::vector<std::int64_t>& mailboxes) {

@@ -35,18 +35,22 @@ class MailboxRows {
   std::vector<AddressId> persons_;  // by row; -1 not yet read
 };
 
-// How often mails name a mailbox; gathered, then written at once.
+// How often settled mails name a mailbox; gathered, then written at once.
 class Mentions {
  public:
-  void count(std::int64_t mailbox, int times) { changes_[mailbox] += times; }
+  void count(std::int64_t mailbox, int times);
   // Adds what was gathered, deletes mailboxes that nothing names any more, and people without a mailbox.
   void apply(Connection& connection);
 
  private:
-  std::unordered_map<std::int64_t, int> changes_;
+  std::vector<int> changes_;             // by mailbox
+  std::vector<std::int64_t> mailboxes_;  // those that were counted
 };
 
-// Deletes those of the mailboxes that no mail and no event names, and people without a mailbox.
+// Those that no settled mail names.
+std::vector<std::int64_t> unmentioned_mailboxes(Connection& connection);
+
+// Everything must be settled. Deletes those of the mailboxes that no mail and no event names, and people without a mailbox.
 void remove_unused_mailboxes(Connection& connection, const std::vector<std::int64_t>& mailboxes);
 
 }  // namespace draht

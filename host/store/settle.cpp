@@ -1,5 +1,6 @@
 #include "store/settle.h"
 
+#include "store/clusters.h"
 #include "store/effects.h"
 #include "store/heads_of_one.h"
 #include "store/owner_rows.h"
@@ -8,8 +9,6 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace draht {
 namespace {
@@ -18,35 +17,23 @@ namespace {
 constexpr std::int64_t kMuch = 4;
 constexpr std::size_t kFewMails = 1000;
 
-struct Key {
-  std::int32_t key;
-  std::int64_t mail;
-
-  auto operator<=>(const Key&) const = default;
-};
-
-// The heads of one message, of which some are new and some were settled before.
-struct Cluster {
-  std::vector<std::int64_t> added;
-  std::set<std::int64_t> known;
-};
-
 class Settler {
  public:
   explicit Settler(Connection& connection)
-      : connection_(connection), owner_(owner_rows(connection)), mailboxes_(connection), effects_(connection, owner_, mailboxes_) {}
+      : connection_(connection),
+        owner_(owner_rows(connection)),
+        mailboxes_(connection),
+        effects_(connection, owner_, mailboxes_) {}
 
   // Mails with ids in [from, to).
   void add(std::int64_t from, std::int64_t to) {
     if (to - from > static_cast<std::int64_t>(kFewMails)) mailboxes_.read_all_persons();
-    std::vector<Key> keys = keys_of(from, to);
-    const auto clusters = find_clusters(keys);
-    std::unordered_set<std::int64_t> linked;
-    for (const Cluster& cluster : clusters) linked.insert(cluster.added.begin(), cluster.added.end());
-    add_single(from, to, linked);
-    for (const Cluster& cluster : clusters) regroup({cluster.known.begin(), cluster.known.end()}, cluster.added, {});
-    write_keys(keys);
+    // Each as if it were alone first: most are.
+    const std::vector<MailKey> keys = add_single(from, to);
+    for (const auto& cluster : find_clusters(connection_, keys)) regroup({cluster.begin(), cluster.end()}, {});
+    write_keys(connection_, keys);
     effects_.apply();
+    mentions_.apply(connection_);
   }
 
   void remove(const std::vector<std::int64_t>& mails) {
@@ -55,7 +42,7 @@ class Settler {
       if (!row) continue;
       remove_keys(*row);
       if (row->message) {
-        regroup({mail}, {}, {mail});
+        regroup({mail}, {mail});
       } else {
         effects_.remove(*row);
       }
@@ -79,91 +66,29 @@ class Settler {
   }
 
  private:
-  std::vector<Key> keys_of(std::int64_t from, std::int64_t to) {
-    std::vector<Key> keys;
-    static const std::string kSelect = fmt::format(
-        "SELECT mail.id, identity, fingerprint, message_id, host FROM {} WHERE mail.id >= ?1 AND mail.id < ?2", kMailTables);
+  // Their lookup keys, sorted.
+  std::vector<MailKey> add_single(std::int64_t from, std::int64_t to) {
+    static const std::string kSelect = fmt::format("SELECT {} FROM {} WHERE mail.id >= ?1 AND mail.id < ?2 ORDER BY mail.id",
+                                                   kMailColumns, kMailTables);
+    std::vector<MailKey> keys;
     Statement& rows = connection_.rows(kSelect, from, to);
-    std::string message_id;
+    MailRow row;
     while (rows.step()) {
-      message_id = rows.view(3);
-      if (!rows.is_null(4)) message_id.append("@").append(rows.view(4));
-      const LookupKeys found = lookup_keys(message_id, {rows.integer(1), rows.optional_integer(2)});
-      for (const std::int32_t key : found.all()) keys.push_back({key, rows.integer(0)});
+      read_mail_row(rows, row);
+      effects_.add(row);
+      count_mentions(row, 1);
+      const LookupKeys found = lookup_keys(row.message_id, row.keys);
+      for (const std::int32_t key : found.all()) keys.push_back({key, row.id});
     }
     std::ranges::sort(keys);
     return keys;
   }
 
-  // Mails that share a key with another one; whether they are one message is seen when their heads are compared.
-  std::vector<Cluster> find_clusters(const std::vector<Key>& keys) {
-    const bool any_known = connection_.integer("SELECT EXISTS (SELECT 1 FROM mail_key)") != 0;
-    Statement& find = connection_.prepared("SELECT mail FROM mail_key WHERE key = ?1");
-    std::unordered_map<std::int64_t, std::size_t> cluster_of;
-    std::vector<Cluster> clusters;
-    for (auto first = keys.begin(); first != keys.end();) {
-      const auto last = std::find_if(first, keys.end(), [&](const Key& key) { return key.key != first->key; });
-      std::vector<std::int64_t> known;
-      if (any_known) {
-        find.bind(std::int64_t{first->key});
-        while (find.step()) known.push_back(find.integer(0));
-      }
-      if (last - first > 1 || !known.empty()) join({first, last}, known, cluster_of, clusters);
-      first = last;
-    }
-    std::erase_if(clusters, [](const Cluster& cluster) { return cluster.added.empty(); });
-    return clusters;
-  }
-
-  // Puts all of them into one cluster, together with the clusters that some of them are in already.
-  static void join(std::span<const Key> added, const std::vector<std::int64_t>& known,
-                   std::unordered_map<std::int64_t, std::size_t>& cluster_of, std::vector<Cluster>& clusters) {
-    const std::size_t into = clusters.size();
-    clusters.emplace_back();
-    const auto take = [&](std::int64_t mail, bool is_new) {
-      const auto [place, first_time] = cluster_of.try_emplace(mail, into);
-      if (first_time) {
-        if (is_new)
-          clusters[into].added.push_back(mail);
-        else
-          clusters[into].known.insert(mail);
-      } else if (place->second != into) {
-        Cluster other = std::move(clusters[place->second]);
-        clusters[place->second] = {};
-        for (const auto moved : other.added) cluster_of[moved] = into;
-        for (const auto moved : other.known) cluster_of[moved] = into;
-        clusters[into].added.insert(clusters[into].added.end(), other.added.begin(), other.added.end());
-        clusters[into].known.insert(other.known.begin(), other.known.end());
-      }
-    };
-    for (const Key& key : added) take(key.mail, true);
-    for (const std::int64_t mail : known) take(mail, false);
-  }
-
-  void add_single(std::int64_t from, std::int64_t to, const std::unordered_set<std::int64_t>& linked) {
-    Statement& rows = connection_.rows(
-        "SELECT id, date, sender, recipients, signs FROM mail WHERE id >= ?1 AND id < ?2 ORDER BY id", from, to);
-    MailRow row;
-    while (rows.step()) {
-      if (linked.contains(rows.integer(0))) continue;
-      row.id = rows.integer(0);
-      row.date = rows.is_null(1) ? std::nullopt : std::optional(from_epoch(rows.integer(1)));
-      row.sender = rows.integer(2);
-      unpack_recipients(rows.view(3), row.recipients);
-      set_signs(rows.integer(4), row);
-      effects_.add(row);
-    }
-  }
-
-  // Takes off what the messages of the known mails were, and adds what they and the added ones are now.
-  void regroup(const std::vector<std::int64_t>& known, const std::vector<std::int64_t>& added,
-               const std::vector<std::int64_t>& removed) {
-    std::vector<MailRow> rows = with_their_messages(known);
+  // Takes off what the messages of these mails were, and adds what the mails that stay are now.
+  void regroup(const std::vector<std::int64_t>& mails, const std::vector<std::int64_t>& removed) {
+    std::vector<MailRow> rows = with_their_messages(mails);
     for (const auto& message : by_message(rows)) effects_.remove(head_that_counts(rows, message));
     std::erase_if(rows, [&](const MailRow& row) { return std::ranges::find(removed, row.id) != removed.end(); });
-    for (const std::int64_t mail : added) {
-      if (auto row = find_mail_row(connection_, mail)) rows.push_back(std::move(*row));
-    }
     add_messages(rows);
   }
 
@@ -215,11 +140,6 @@ class Settler {
     return all;
   }
 
-  void write_keys(const std::vector<Key>& keys) {
-    Statement& write = connection_.prepared("INSERT OR IGNORE INTO mail_key (key, mail) VALUES (?1, ?2)");
-    for (const Key& key : keys) write.bind(std::int64_t{key.key}, key.mail).run();
-  }
-
   void remove_keys(const MailRow& row) {
     const LookupKeys found = lookup_keys(row.message_id, row.keys);
     for (const std::int32_t key : found.all())
@@ -228,8 +148,12 @@ class Settler {
 
   void drop(const MailRow& row) {
     connection_.run("DELETE FROM mail WHERE id = ?1", row.id);
-    mentions_.count(row.sender, -1);
-    for (const std::int64_t mailbox : row.recipients.mailboxes) mentions_.count(mailbox, -1);
+    count_mentions(row, -1);
+  }
+
+  void count_mentions(const MailRow& row, int times) {
+    mentions_.count(row.sender, times);
+    for (const std::int64_t mailbox : row.recipients.mailboxes) mentions_.count(mailbox, times);
   }
 
   Connection& connection_;
@@ -238,19 +162,6 @@ class Settler {
   Effects effects_;
   Mentions mentions_;
 };
-
-// Without looking at what followed from them; the derived tables are emptied next.
-void drop_rows(Connection& connection, const std::vector<std::int64_t>& mails) {
-  Mentions mentions;
-  for (const std::int64_t mail : mails) {
-    const auto row = find_mail_row(connection, mail);
-    if (!row) continue;
-    mentions.count(row->sender, -1);
-    for (const std::int64_t mailbox : row->recipients.mailboxes) mentions.count(mailbox, -1);
-    connection.run("DELETE FROM mail WHERE id = ?1", mail);
-  }
-  mentions.apply(connection);
-}
 
 }  // namespace
 
@@ -269,9 +180,10 @@ void remove_mails(Connection& connection, Derived& derived, const std::vector<st
   settle(connection, derived);
   const std::int64_t all = connection.integer("SELECT count(*) FROM mail");
   if (mails.size() > kFewMails && static_cast<std::int64_t>(mails.size()) > all / kMuch) {
-    drop_rows(connection, mails);
+    for (const std::int64_t mail : mails) connection.run("DELETE FROM mail WHERE id = ?1", mail);
     unsettle(connection, derived);
     settle(connection, derived);
+    remove_unused_mailboxes(connection, unmentioned_mailboxes(connection));
   } else {
     Settler(connection).remove(mails);
   }
@@ -285,6 +197,7 @@ void unsettle(Connection& connection, Derived& derived) {
   connection.run("DELETE FROM mail_key");
   connection.run("DELETE FROM contact");
   connection.run("DELETE FROM reached");
+  connection.run("UPDATE mailbox SET mentions = 0");
   connection.run("UPDATE mail SET message = NULL WHERE message IS NOT NULL");
   connection.run(
       "UPDATE person SET kind = -1, written = 0, machine_like = 0, to_owner = 0, from_owner = 0, stands_for_owner = 0 "

@@ -49,7 +49,7 @@ Result<Settings> Store::settings() {
 
 Result<void> Store::put_settings(const Settings& settings) {
   Connection& connection = impl_->connection;
-  const auto removed = impl_->change([&] {
+  const auto removed = impl_->change_settled([&](Derived&) {
     const Settings before = load_settings(connection);
     put_settings_rows(connection, settings);
     note_other_settings(connection, before, settings);
@@ -77,7 +77,7 @@ Result<std::vector<std::string>> Store::add_owner(std::span<const std::string> a
 }
 
 Result<std::vector<FolderState>> Store::put_folders(std::span<const Folder> folders) {
-  return impl_->change([this, folders] {
+  return impl_->change_settled([this, folders](Derived&) {
     replace_folder_rows(impl_->connection, folders);
     return folder_states(impl_->connection, folders);
   });
@@ -86,10 +86,9 @@ Result<std::vector<FolderState>> Store::put_folders(std::span<const Folder> fold
 Result<PutCounts> Store::put_mails(const Folder& folder, std::span<const MailRecord> mails,
                                    const std::string& window_done) {
   if (!counts_as_contact(folder.use)) return PutCounts{};
-  return impl_->change([&] {
+  // Settled, as heads are found by what settling writes.
+  return impl_->change_settled([&](Derived& derived) {
     Connection& connection = impl_->connection;
-    Derived derived = load_derived(connection);
-    settle(connection, derived);  // what an interrupted intake has left: heads are found by what settling writes
     const std::int64_t row = folder_row(connection, folder);
     Mailboxes mailboxes;
     HeadBatch batch(mailboxes);
@@ -97,7 +96,6 @@ Result<PutCounts> Store::put_mails(const Folder& folder, std::span<const MailRec
     HeadWriter writer(connection, mailboxes);
     writer.begin_folder(row, derived);
     writer.put(batch.heads(), load_settings(connection).keep_subjects, derived);
-    writer.flush();
     settle(connection, derived);
     if (!window_done.empty()) put_window_done(connection, row, window_done);
     return PutCounts{writer.counts().stored, writer.counts().known};
@@ -105,9 +103,7 @@ Result<PutCounts> Store::put_mails(const Folder& folder, std::span<const MailRec
 }
 
 Result<std::int64_t> Store::remove_mails(const Folder& folder, std::span<const std::string> message_ids) {
-  return impl_->change([&] {
-    Derived derived = load_derived(impl_->connection);
-    settle(impl_->connection, derived);
+  return impl_->change_settled([&](Derived& derived) {
     const auto mails = find_in_folder(impl_->connection, folder, message_ids);
     draht::remove_mails(impl_->connection, derived, mails);
     return static_cast<std::int64_t>(mails.size());
@@ -116,7 +112,7 @@ Result<std::int64_t> Store::remove_mails(const Folder& folder, std::span<const s
 
 Result<std::int64_t> Store::replace_events(const std::string& calendar, const std::string& calendar_name, Seconds from,
                                            Seconds to, std::span<const EventRecord> events) {
-  return impl_->change([&] {
+  return impl_->change_settled([&](Derived&) {
     const std::int64_t row = calendar_row(impl_->connection, calendar, calendar_name);
     remove_events_between(impl_->connection, row, from, to);
     const std::int64_t stored = insert_events(impl_->connection, row, events);
@@ -126,7 +122,7 @@ Result<std::int64_t> Store::replace_events(const std::string& calendar, const st
 
 Result<std::int64_t> Store::replace_event(const std::string& calendar, const std::string& calendar_name,
                                           const std::string& uid, std::span<const EventRecord> events) {
-  return impl_->change([&] {
+  return impl_->change_settled([&](Derived&) {
     const std::int64_t row = calendar_row(impl_->connection, calendar, calendar_name);
     remove_events_of(impl_->connection, row, uid);
     const std::int64_t stored = insert_events(impl_->connection, row, events);
@@ -146,8 +142,7 @@ Result<void> Store::remove_outcome(std::int64_t id) {
 }
 
 Result<void> Store::work_out_anew() {
-  return impl_->change([this] {
-    Derived derived = load_derived(impl_->connection);
+  return impl_->change_settled([this](Derived& derived) {
     unsettle(impl_->connection, derived);
     settle(impl_->connection, derived);
   });
@@ -190,7 +185,7 @@ Result<void> Store::erase() {
 }
 
 Result<std::int64_t> Store::forget(const std::string& address) {
-  const auto rows = impl_->change([&] {
+  const auto rows = impl_->change_settled([&](Derived&) {
     owe_scrub(impl_->connection);
     return delete_all_of(impl_->connection, address);
   });

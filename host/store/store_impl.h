@@ -7,12 +7,14 @@
 #include "store/failure.h"
 #include "store/migration.h"
 #include "store/private_file.h"
+#include "store/settle.h"
 #include "store/standing_rows.h"
 #include "store/store.h"
 #include "store/transaction.h"
 
 #include <filesystem>
 #include <type_traits>
+#include <utility>
 
 namespace draht {
 
@@ -35,6 +37,16 @@ class Store::Impl {
         commit(transaction);
         return value;
       }
+    });
+  }
+
+  // The same, with all that was stored settled before: for what may delete.
+  template <typename Work>
+  auto change_settled(Work&& work) -> Result<decltype(work(std::declval<Derived&>()))> {
+    return change([this, &work] {
+      Derived derived = load_derived(connection);
+      settle(connection, derived);
+      return work(derived);
     });
   }
 
