@@ -1,4 +1,5 @@
 // A profile's files become accounts, folders and what the folders are for.
+#include "support/summary_text.h"
 #include "support/temp_folder.h"
 #include "support/write_file.h"
 #include "thunderbird/preferences.h"
@@ -8,6 +9,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace draht {
 namespace {
@@ -114,6 +116,33 @@ TEST_CASE("profile: accounts, folders, uses and own addresses") {
     CHECK(entry.on_server == (entry.folder.account == "account3"));
     CHECK((entry.kind == StoreKind::maildir) == (entry.folder.account == "account2"));
   }
+}
+
+TEST_CASE("profile: saved searches on a server are left out, and names that are no file names come from the summary") {
+  const test::TempFolder folder;
+  const auto file = [&folder](const std::string& name, std::string_view text) {
+    test::write_file(folder.path() / name, text);
+  };
+  const auto summary = [](const std::string& online_name) {
+    return test::summary_names() + "<<(a=c)>(B1=onlineName)>{1:^9F {(k^A0:c)(s=9)} [1(^AB=1)(^B1=" + online_name +
+           ")]}";
+  };
+  file("prefs.js", kPrefs);
+  file("virtualFolders.dat",
+       "version=1\nuri=imap://chor@imap.example/Unread\nscope=imap://chor@imap.example/INBOX\nterms=AND (unread)\n");
+  file("ImapMail/imap.example/Unread.msf", "");
+  file("ImapMail/imap.example/Entw&APw-rfe.msf", "");
+  file("ImapMail/imap.example/Choir 0f2ac3d1.msf", summary("Choir #1"));
+  file("ImapMail/imap.example/Choir 0f2ac3d1.sbd/ab12cd34.msf", summary("Choir #1.;x"));
+  file("ImapMail/imap.example/Sums 20250101.msf", summary("Sums 20250101"));
+  file("ImapMail/imap.example/Lie deadbeef.msf", summary("../x/Lie 2"));
+
+  const auto profile = read_profile(folder.path());
+  REQUIRE(profile);
+  std::vector<std::string> paths;
+  for (const ProfileFolder& entry : profile->folders) paths.push_back(entry.folder.path);
+  CHECK(paths ==
+        std::vector<std::string>{"/Choir #1", "/Choir #1/;x", "/Entw&APw-rfe", "/Lie deadbeef", "/Sums 20250101"});
 }
 
 TEST_CASE("profile: a folder that is none is said to be none") {

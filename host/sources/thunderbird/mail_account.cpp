@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "sources/address.h"
 #include "thunderbird/mork_text.h"
+#include "thunderbird/saved_searches.h"
 
 #include <array>
 #include <string_view>
@@ -87,6 +88,13 @@ class AccountReader {
     }
   }
 
+  static void read_searches(const std::vector<std::string>& searches, MailAccount& account, const std::string& root) {
+    for (const std::string& address : searches) {
+      const std::string uri = percent_decoded(address);
+      if (uri.starts_with(root + "/")) account.searches.insert(uri.substr(root.size()));
+    }
+  }
+
   const std::string& root() const { return root_; }
 
  private:
@@ -126,12 +134,14 @@ std::vector<MailAccount> mail_accounts(const Preferences& preferences, const fs:
     const auto identities = preferences.list("mail.account." + id + ".identities");
     all_identities.insert(all_identities.end(), identities.begin(), identities.end());
   }
+  const std::vector<std::string> searches = saved_searches(profile);
   std::vector<MailAccount> accounts;
   for (const std::string& id : ids) {
     AccountReader reader(preferences, id, preferences.get("mail.account." + id + ".server"));
     auto account = reader.read(profile);
     if (!account) continue;
     AccountReader::read_identities(preferences, all_identities, *account, reader.root());
+    AccountReader::read_searches(searches, *account, reader.root());
     add_addresses(preferences, preferences.list("mail.account." + id + ".identities"), *account);
     accounts.push_back(std::move(*account));
   }

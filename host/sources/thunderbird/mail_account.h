@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct MailAccount {
   bool on_server = false;
   std::vector<std::string> addresses;     // own ones, lower case
   std::map<std::string, FolderUse> uses;  // by path
+  std::set<std::string> searches;         // paths of saved searches, which hold no mail of their own
 
   std::optional<FolderUse> special_use(const std::string& path) const;
 };

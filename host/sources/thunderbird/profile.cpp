@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "sources/address.h"
+#include "thunderbird/hashed_name.h"
 #include "thunderbird/mail_account.h"
 #include "thunderbird/mail_tree.h"
 
@@ -24,10 +25,10 @@ FolderUse inherited_from(FolderUse use) { return use == FolderUse::inbox ? Folde
 void add_folders(const MailAccount& account, const MailTree& tree, const std::string& parent, FolderUse inherited,
                  std::vector<ProfileFolder>& out) {
   for (const MailTree::Node& node : tree.nodes) {
-    const std::string path = parent + "/" + node.name;
+    const std::string path = parent + "/" + (account.on_server ? name_on_server(node, parent) : node.name);
     const bool lost = inherited == FolderUse::trash || inherited == FolderUse::junk;
     const FolderUse use = lost ? inherited : account.special_use(path).value_or(inherited);
-    if (node.is_folder)
+    if (node.is_folder && !account.searches.contains(path))
       out.push_back({{account.id, path, use}, node.summary, node.store, account.store, account.on_server});
     add_folders(account, node.below, path, inherited_from(use), out);
   }

@@ -14,7 +14,9 @@ namespace draht {
 enum class StoreKind { mbox, maildir };
 
 struct ProfileFolder {
-  Folder folder;                  // as the add-on names it: account "account1", path "/Archives/2025"
+  // As the add-on names it: account "account1", path "/Archives/2025". On an IMAP server the path is in modified UTF-7,
+  // "/Entw&APw-rfe", for the add-on and for the files alike.
+  Folder folder;
   std::filesystem::path summary;  // "2025.msf"; need not be there
   std::filesystem::path store;    // the mbox file or the maildir folder; need not be there
   StoreKind kind = StoreKind::mbox;

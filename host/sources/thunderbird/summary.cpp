@@ -1,6 +1,7 @@
 #include "thunderbird/summary.h"
 
 #include <algorithm>
+#include <string>
 
 namespace draht {
 Summary::Summary(std::string_view file) : file_(file), rows_(file), ending_(MorkReader(file, rows_).read()) {}
@@ -17,6 +18,8 @@ SummaryFolder Summary::folder() const {
   folder.uid_validity = number(Field::uid_validity);
   folder.version = number(Field::version);
   folder.wants_reparse = number(Field::reparse) != 0;
+  std::string buffer;
+  folder.online_name = mork_value(file_, rows_.folder(Field::online_name), buffer);
   return folder;
 }
 

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct SummaryFolder {
   std::int64_t uid_validity = 0;            // of an IMAP folder; 0 otherwise
   std::int64_t version = 0;
   bool wants_reparse = false;  // Thunderbird itself no longer trusts it
+  std::string online_name;     // of a folder on a server: its whole name there, in modified UTF-7
 };
 
 class Summary {

@@ -29,9 +29,10 @@ enum class Field : std::uint8_t {
   uid_validity,
   version,
   reparse,
+  online_name,
 };
 inline constexpr std::size_t kMessageFields = 9;
-inline constexpr std::size_t kFields = 15;
+inline constexpr std::size_t kFields = 16;
 
 struct MessageRow {
   MorkId key = 0;
