@@ -10,10 +10,7 @@ namespace draht {
 namespace {
 
 std::uint64_t pending_key(std::int64_t folder, const HeadKeys& keys) {
-  return StableHash()
-      .add(std::bit_cast<std::uint64_t>(keys.identity))
-      .add(static_cast<std::uint64_t>(folder))
-      .value();
+  return StableHash().add(std::bit_cast<std::uint64_t>(keys.identity)).add(static_cast<std::uint64_t>(folder)).value();
 }
 
 }  // namespace
@@ -34,8 +31,9 @@ void HeadWriter::forget_rows() {
 
 void HeadWriter::begin_folder(std::int64_t folder, const Derived& derived) {
   folder_ = folder;
-  none_settled_ = connection_.integer("SELECT EXISTS (SELECT 1 FROM mail WHERE folder = ?1 AND id < ?2)", folder,
-                                      derived.settled) == 0;
+  if (derived.is_settled()) pending_.clear();
+  all_pending_ = connection_.integer("SELECT EXISTS (SELECT 1 FROM mail WHERE folder = ?1 AND id < ?2)", folder,
+                                     derived.settled) == 0;
   put_.clear();
   counts_ = {};
 }
@@ -50,7 +48,7 @@ std::int64_t HeadWriter::mailbox(MailboxNumber number) {
 // The row of this very head in this folder; 0 when it is new.
 std::int64_t HeadWriter::find(const Head& head, const HeadKeys& keys, const Derived& derived) {
   if (const std::int64_t pending = pending_.find(pending_key(folder_, keys)); pending != 0) return pending;
-  if (none_settled_) return 0;
+  if (all_pending_) return 0;
   Statement& candidates = connection_.prepared(
       "SELECT mail.id FROM mail_key JOIN mail ON mail.id = mail_key.mail "
       "WHERE mail_key.key = ?1 AND folder = ?2 AND identity = ?3");
@@ -75,11 +73,6 @@ void HeadWriter::put(std::span<const Head> heads, bool keep_subjects, Derived& d
       ++counts_.stored;
     }
   }
-}
-
-void HeadWriter::settled() {
-  pending_.clear();
-  none_settled_ = false;
 }
 
 // A head read again may say more: by other means, or since subjects are kept.

@@ -31,9 +31,6 @@ class HeadWriter {
   void begin_folder(std::int64_t folder, const Derived& derived);
   void put(std::span<const Head> heads, bool keep_subjects, Derived& derived);
 
-  // After settle(): what was put is found by its keys from now on.
-  void settled();
-
   // Rows of the folder that were not put since begin_folder().
   std::vector<std::int64_t> not_put();
 
@@ -53,8 +50,8 @@ class HeadWriter {
   std::int64_t data_version_ = -1;
 
   std::int64_t folder_ = 0;
-  bool none_settled_ = false;  // in this folder
-  PendingRows pending_;        // of heads not settled
+  bool all_pending_ = false;  // every row of this folder is among the pending ones
+  PendingRows pending_;       // of heads that were put and cannot be found by their keys yet, or could not a moment ago
   std::vector<std::int64_t> put_;
   WriteCounts counts_;
 

@@ -60,7 +60,6 @@ class Intake::Work {
         put_derived(impl_.connection, derived_);
         remove_mails(impl_.connection, derived_, gone);
         writer_.forget_rows();
-        writer_.settled();
         must_refresh_ = true;
       }
       counts_.removed = static_cast<std::int64_t>(gone.size());
@@ -126,7 +125,6 @@ class Intake::Work {
     put_derived(impl_.connection, derived_);
     if (with_settling) {
       settle(impl_.connection, derived_);
-      writer_.settled();
       settle_at_ = derived_.next_mail + std::clamp(kTimes * derived_.next_mail, kFirstSettling, kMostSettledAtOnce);
     }
     if ((with_settling || must_refresh_) && transaction_->changed())
