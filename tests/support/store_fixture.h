@@ -27,6 +27,13 @@ struct TestStore {
   Store* operator->() { return &store; }
 };
 
+// The different heads, oldest first; copies of one message are several.
+inline std::vector<MailRecord> kept_mails(TestStore& store) {
+  std::vector<MailRecord> mails;
+  for (KeptHead& head : must(store->contents()).mails) mails.push_back(std::move(head.mail));
+  return mails;
+}
+
 inline const Folder kInbox{"account1", "/INBOX", FolderUse::inbox};
 inline const Folder kSent{"account1", "/Sent", FolderUse::sent};
 

@@ -53,18 +53,18 @@ TEST_CASE("import: counts what was read, copied, left out and broken") {
   CHECK(result.left_out == 2);
   CHECK(result.broken == 1);
   CHECK(result.folders == 3);
-  CHECK(must(store->load_facts()).mails.size() == 5);
+  CHECK(must(store->summary()).mails == 5);
 }
 
 TEST_CASE("import: the same again adds nothing") {
   TestStore store;
   const ImportRequest request = eml(make_archive(store.folder));
   import(store.store, request);
-  const auto facts = must(store->load_facts());
+  const auto mails = kept_mails(store);
   const ImportResult again = import(store.store, request);
   CHECK(again.messages == 8);
   CHECK(again.duplicates == 8);
-  CHECK(must(store->load_facts()).mails == facts.mails);
+  CHECK(kept_mails(store) == mails);
 }
 
 TEST_CASE("import: an mbox, a maildir and a tree of the same mail are the same mail") {
@@ -75,7 +75,7 @@ TEST_CASE("import: an mbox, a maildir and a tree of the same mail are the same m
   request.maildir = {store.folder / "Dir"};
   write_file(store.folder / "Dir/cur/1:2,S", message(3, kAnna, kOwner));
   CHECK(import(store.store, request).messages == 11);
-  CHECK(must(store->load_facts()).mails.size() == 5);
+  CHECK(must(store->summary()).mails == 5);
 }
 
 TEST_CASE("import: the owner is who was named, else who was known, else who writes in the sent folders") {
@@ -125,7 +125,7 @@ TEST_CASE("import: calendars are replaced by a newer copy of the same name") {
   CHECK(result.broken == 1);
   request.ics = {calendar("24")};
   CHECK(import(store.store, request).events == 2);
-  const auto events = must(store->load_facts()).events;
+  const auto events = must(store->contents()).events;
   REQUIRE(events.size() == 2);
   CHECK(events[0].calendar == "archive/Work.ics");
 }
@@ -179,7 +179,7 @@ TEST_CASE("import: a calendar that is not there stops it before anything is read
   const auto result = run_import(store.store, request, {}, [](const ImportProgress&) {});
   REQUIRE_FALSE(result);
   CHECK(result.error().code == ErrorCode::import_failed);
-  CHECK(must(store->load_facts()).mails.empty());
+  CHECK(kept_mails(store).empty());
 }
 
 TEST_CASE("import: a calendar that goes away while mail is read is counted as broken, and the rest is done") {
@@ -201,7 +201,7 @@ TEST_CASE("import: a path that is not there stops it before anything is read") {
   const auto result = run_import(store.store, request, {}, [](const ImportProgress&) {});
   REQUIRE_FALSE(result);
   CHECK(result.error().code == ErrorCode::import_failed);
-  CHECK(must(store->load_facts()).mails.empty());
+  CHECK(kept_mails(store).empty());
 }
 
 TEST_CASE("import: a cancelled import goes on to the same end") {
@@ -217,10 +217,10 @@ TEST_CASE("import: a cancelled import goes on to the same end") {
   });
   REQUIRE_FALSE(cancelled);
   CHECK(cancelled.error().code == ErrorCode::job_cancelled);
-  CHECK_FALSE(must(store->load_facts()).mails.empty());
+  CHECK_FALSE(kept_mails(store).empty());
   import(store.store, request);
   import(undisturbed.store, request);
-  CHECK(must(store->load_facts()).mails == must(undisturbed->load_facts()).mails);
+  CHECK(kept_mails(store) == kept_mails(undisturbed));
 }
 
 TEST_CASE("import: progress ends at the whole") {

@@ -9,7 +9,7 @@ namespace {
 
 std::vector<std::string> kept_titles(TestStore& store) {
   std::vector<std::string> titles;
-  for (const auto& kept : must(store->load_facts()).events) titles.push_back(kept.event.title);
+  for (const auto& kept : must(store->contents()).events) titles.push_back(kept.event.title);
   return titles;
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("store: an event comes back as it was put") {
   record.own_answer = Answer::needs_action;
   record.made_by_draht = true;
   put(store, kStart, kEnd, {record});
-  const auto events = must(store->load_facts()).events;
+  const auto events = must(store->contents()).events;
   REQUIRE(events.size() == 1);
   CHECK(events[0].calendar == "cal");
   CHECK(events[0].event == record);

@@ -59,7 +59,7 @@ TEST_CASE("store: forgetting a person reaches every row and byte, and nobody els
   CHECK(must(store->forget("anna@secret.example")) == 200 + 1 + 1 + 1 + 1);
   CHECK_FALSE(on_disk(store, "secret.example"));
   CHECK_FALSE(on_disk(store, "Secretly"));
-  const auto facts = must(store->load_facts());
+  const auto facts = must(store->contents());
   CHECK(facts.mails.size() == 1);
   REQUIRE(facts.events.size() == 1);
   CHECK_FALSE(facts.events[0].event.organizer);

@@ -138,7 +138,7 @@ TEST_CASE("store: while another process writes, the answer is store_busy") {
   const auto put = store->put_mails(kInbox, std::vector{mail("a", 1)});
   REQUIRE_FALSE(put);
   CHECK(put.error().code == ErrorCode::store_busy);
-  CHECK(store->load_facts());
+  CHECK(store->contents());
   other.script("ROLLBACK");
   CHECK(must(store->put_mails(kInbox, std::vector{mail("a", 1)})).stored == 1);
 }

@@ -72,10 +72,10 @@ TEST_CASE("store: outcomes come in the order they were said, and can be taken ba
   scheduled.id = must(store->put_outcome(scheduled));
   Outcome muted = outcome("a@example.org", OutcomeKind::muted, 10);
   muted.id = must(store->put_outcome(muted));
-  CHECK(must(store->load_facts()).outcomes == std::vector{muted, scheduled});
+  CHECK(must(store->outcomes()) == std::vector{muted, scheduled});
 
   must(store->remove_outcome(muted.id));
-  CHECK(must(store->load_facts()).outcomes == std::vector{scheduled});
+  CHECK(must(store->outcomes()) == std::vector{scheduled});
   const auto twice = store->remove_outcome(muted.id);
   REQUIRE_FALSE(twice);
   CHECK(twice.error().code == ErrorCode::not_found);
