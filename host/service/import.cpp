@@ -61,7 +61,10 @@ class Import {
     const auto begin = std::chrono::steady_clock::now();
     for (const auto step : {&Import::prepare, &Import::read_thunderbird, &Import::read_mail, &Import::read_calendars,
                             &Import::settle_owner, &Import::finish, &Import::count}) {
-      if (auto done = (this->*step)(); !done) return std::unexpected(done.error());
+      if (auto done = (this->*step)(); !done) {
+        if (done.error().code == ErrorCode::job_cancelled) keep_what_was_read();
+        return std::unexpected(done.error());
+      }
     }
     result_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return std::move(result_);
@@ -141,6 +144,11 @@ class Import {
     folders_.insert(folder_.path);
     batch_.add(*record);
     progress_.messages = ++result_.messages;
+  }
+
+  // As far as the store lets us: that the import was cancelled is the answer in any case.
+  void keep_what_was_read() {
+    if (flush()) static_cast<void>(finish());
   }
 
   // The readers know nothing of the store: its error is kept until they come back.
