@@ -21,6 +21,7 @@
 
 #include "thunderbird/id_table.h"
 #include "thunderbird/mork_cursor.h"
+#include "thunderbird/mork_meta.h"
 
 #include <limits>
 #include <string_view>
@@ -48,12 +49,6 @@ class MorkReader {
  private:
   static constexpr int kEnd = MorkCursor::kEnd;
   static constexpr std::size_t kMaxMarkBytes = 12;  // "}FFFFFFFF}@"
-
-  // What is said of a table or dictionary in its first brackets.
-  struct Meta {
-    MorkId kind = 0;
-    MorkId atom_scope = 'v';
-  };
 
   bool read_content(bool in_change) {
     for (;;) {
@@ -103,7 +98,7 @@ class MorkReader {
   }
 
   bool read_dictionary() {
-    Meta meta;
+    MorkMeta meta;
     for (;;) {
       if (meta.atom_scope == 'v' && !read_plain_atoms()) return false;
       const int byte = cursor_.next();
@@ -151,7 +146,7 @@ class MorkReader {
       bool more = true;
       if (byte == '}') return true;
       if (byte == '{') {
-        Meta meta;
+        MorkMeta meta;
         more = read_meta('}', meta);
         sink_.kind(meta.kind);
       } else if (byte == '-') {
@@ -197,7 +192,7 @@ class MorkReader {
       if (byte == '(') {
         more = read_cell(cell_dropped);
       } else if (byte == '[') {
-        Meta unused;
+        MorkMeta unused;
         more = read_meta(']', unused);
       } else {
         return cursor_.stop_at(byte);
@@ -225,7 +220,7 @@ class MorkReader {
   bool read_cell(bool dropped) {
     MorkId column = 0;
     MorkPlace place = kNoPlace;
-    if (!read_column(column) || !read_slot(place)) return false;
+    if (!cursor_.read_column(column) || !read_slot(place)) return false;
     if (sink_.wants(column)) sink_.cell(column, dropped ? kNoPlace : place);
     return true;
   }
@@ -234,14 +229,6 @@ class MorkReader {
   bool find_atom(const IdTable& table, MorkId id, MorkPlace& place) {
     place = table.find(id);
     return place != kNoPlace || cursor_.stop(MorkEnding::damaged);
-  }
-
-  bool read_column(MorkId& column) {
-    if (!cursor_.take_if('^')) return cursor_.read_name(column);
-    MorkMid mid;
-    const bool readable = cursor_.read_mid(mid);
-    column = mid.id;
-    return readable;
   }
 
   bool read_slot(MorkPlace& place) {
@@ -257,13 +244,13 @@ class MorkReader {
 
   // Cells that say something about what they stand in; rows may stand among them, and belong to nothing that is read
   // here.
-  bool read_meta(char close, Meta& meta) {
+  bool read_meta(char close, MorkMeta& meta) {
     for (;;) {
       const int byte = cursor_.next();
       bool more = true;
       if (byte == close) return true;
       if (byte == '(') {
-        more = read_meta_cell(meta);
+        more = read_meta_cell(cursor_, meta);
       } else if (byte == '[' && close == '}') {
         more = read_row('m', false);
       } else if (byte != kEnd && close == '}' && hex_digit(static_cast<char>(byte)) >= 0) {
@@ -275,29 +262,6 @@ class MorkReader {
       }
       if (!more) return false;
     }
-  }
-
-  bool read_meta_cell(Meta& meta) {
-    MorkId column = 0;
-    if (!read_column(column)) return false;
-    const int byte = cursor_.next();
-    MorkId value = 0;
-    if (byte == '=') {
-      const char* const begin = cursor_.at();
-      MorkPlace place = kNoPlace;
-      if (!cursor_.read_literal(place)) return false;
-      if (cursor_.at() - begin == 2) value = static_cast<unsigned char>(*begin);
-    } else if (byte == '^') {
-      MorkMid mid;
-      if (!cursor_.read_mid(mid)) return false;
-      if (const int end = cursor_.next(); end != ')') return cursor_.stop_at(end);
-      value = mid.id;
-    } else {
-      return cursor_.stop_at(byte);
-    }
-    if (column == 'k') meta.kind = value;
-    if (column == 'a') meta.atom_scope = value;
-    return true;
   }
 
   std::string_view file_;

@@ -109,6 +109,15 @@ class MorkCursor {
     return true;
   }
 
+  // "^81", "^81:c", "k"
+  bool read_column(MorkId& column) {
+    if (!take_if('^')) return read_name(column);
+    MorkMid mid;
+    const bool readable = read_mid(mid);
+    column = mid.id;
+    return readable;
+  }
+
   // What stands behind "=", with the ")".
   bool read_literal(MorkPlace& place) {
     const char* const close = closes_.close_of(at_);
