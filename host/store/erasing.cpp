@@ -37,6 +37,7 @@ void delete_everything(Connection& connection) {
     connection.run(std::string("DELETE FROM ") + table);
   }
   connection.run("DELETE FROM person WHERE id <> 0");
+  connection.run("UPDATE total SET sent = 0, received = 0");
   Derived derived = load_derived(connection);
   derived.settled = derived.next_mail;
   put_derived(connection, derived);

@@ -14,6 +14,10 @@ void remove_person_without_mailbox(Connection& connection, AddressId person) {
   if (person == 0) return;
   if (connection.integer("SELECT EXISTS (SELECT 1 FROM mailbox WHERE person = ?1)", person) != 0) return;
   connection.run("DELETE FROM reached WHERE person = ?1", person);
+  connection.run(
+      "UPDATE total SET sent = total.sent - person.sent, received = total.received - person.received "
+      "FROM person WHERE person.id = ?1",
+      person);
   connection.run("DELETE FROM person WHERE id = ?1", person);
 }
 

@@ -28,11 +28,13 @@ class StateMaker {
     return std::move(state_);
   }
 
-  std::vector<Interaction> contacts_since(Seconds from) {
-    if (!read_person() || state_.is_owner) return {};
+  std::optional<PersonState> make_recent(Seconds from) {
+    if (!read_person()) return std::nullopt;
+    if (state_.is_owner) return std::move(state_);
     add_contacts(from);
     const auto first = std::ranges::lower_bound(state_.contacts, from, {}, &Interaction::at);
-    return {first, state_.contacts.end()};
+    state_.contacts.erase(state_.contacts.begin(), first);
+    return std::move(state_);
   }
 
  private:
@@ -131,9 +133,9 @@ std::optional<PersonState> person_state(Connection& connection, const Household&
   return StateMaker(connection, household, mailboxes, person, now).make();
 }
 
-std::vector<Interaction> contacts_since(Connection& connection, const Household& household, MailboxRows& mailboxes,
+std::optional<PersonState> recent_state(Connection& connection, const Household& household, MailboxRows& mailboxes,
                                         AddressId person, Seconds from, Seconds now) {
-  return StateMaker(connection, household, mailboxes, person, now).contacts_since(from);
+  return StateMaker(connection, household, mailboxes, person, now).make_recent(from);
 }
 
 std::string person_name(Connection& connection, AddressId person, const std::string& address) {

@@ -39,8 +39,8 @@ struct PersonState {
 std::optional<PersonState> person_state(Connection& connection, const Household& household, MailboxRows& mailboxes,
                                         AddressId person, Seconds now);
 
-// Only the contacts in [from, now], oldest first: not more of the history is read.
-std::vector<Interaction> contacts_since(Connection& connection, const Household& household, MailboxRows& mailboxes,
+// The same, but no more of the mail is read than from `from` on, and there are no figures.
+std::optional<PersonState> recent_state(Connection& connection, const Household& household, MailboxRows& mailboxes,
                                         AddressId person, Seconds from, Seconds now);
 
 // The name by which that person is shown.

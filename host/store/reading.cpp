@@ -21,16 +21,14 @@ std::vector<RecentMail> load_recent_mails(Connection& connection, AddressId pers
   return recent;
 }
 
-Relationship to_relationship(Connection& connection, AddressId id, PersonState state, Seconds now) {
+Relationship to_relationship(Connection& connection, const Standing& standing, PersonState state) {
   Relationship with{.person = std::move(state.person),
-                    .figures = state.figures,
+                    .figures = standing.figures,
                     .contacts = std::move(state.contacts),
                     .events = std::move(state.events),
                     .recent = {},
-                    .next_talk = state.next_talk};
-  with.person.name = person_name(connection, id, with.person.id);
-  const auto recent_from = std::ranges::lower_bound(with.contacts, now - kLookBack, {}, &Interaction::at);
-  with.contacts.erase(with.contacts.begin(), recent_from);
+                    .next_talk = standing.next_talk};
+  with.person.name = person_name(connection, standing.id, standing.address);
   return with;
 }
 
@@ -38,7 +36,7 @@ Relationship to_relationship(Connection& connection, AddressId id, PersonState s
 
 Result<std::vector<Standing>> Store::standings(Seconds now, std::optional<Seconds> since) {
   return impl_->read([&] {
-    return load_standings(impl_->connection, load_household(impl_->connection), now, since);
+    return load_standings(impl_->connection, impl_->household(), now, since);
   });
 }
 
@@ -47,7 +45,7 @@ Result<std::optional<Standing>> Store::standing(std::string_view address, Second
     Connection& connection = impl_->connection;
     const auto id = find_person_row(connection, address);
     if (!id || *id == 0) return std::nullopt;
-    return load_standing(connection, load_household(connection), *id, now);
+    return load_standing(connection, impl_->household(), *id, now);
   });
 }
 
@@ -56,14 +54,15 @@ Result<std::string> Store::name_of(const Standing& standing) {
 }
 
 Result<MailTotals> Store::mail_totals(Seconds now) {
-  return impl_->read([&] { return load_mail_totals(impl_->connection, load_household(impl_->connection), now); });
+  return impl_->read([&] { return load_mail_totals(impl_->connection, impl_->household(), now); });
 }
 
 Result<std::vector<Interaction>> Store::contacts(AddressId person, Seconds from, Seconds now) {
   return impl_->read([&] {
     Connection& connection = impl_->connection;
     MailboxRows mailboxes(connection);
-    return contacts_since(connection, load_household(connection), mailboxes, person, from, now);
+    auto state = recent_state(connection, impl_->household(), mailboxes, person, from, now);
+    return state ? std::move(state->contacts) : std::vector<Interaction>{};
   });
 }
 
@@ -73,10 +72,13 @@ Result<std::optional<Relationship>> Store::relationship(std::string_view address
     Connection& connection = impl_->connection;
     const auto id = find_person_row(connection, address);
     if (!id || *id == 0) return std::nullopt;
+    const Household& household = impl_->household();
+    const auto standing = load_standing(connection, household, *id, now);
+    if (!standing) return std::nullopt;
     MailboxRows mailboxes(connection);
-    auto state = person_state(connection, load_household(connection), mailboxes, *id, now);
-    if (!state || state->is_owner) return std::nullopt;
-    Relationship with = to_relationship(connection, *id, std::move(*state), now);
+    auto state = recent_state(connection, household, mailboxes, *id, now - kLookBack, now);
+    if (!state) return std::nullopt;
+    Relationship with = to_relationship(connection, *standing, *std::move(state));
     if (recent_mails > 0 && with.person.kind == PersonKind::person)
       with.recent = load_recent_mails(connection, *id, now, recent_mails);
     return with;

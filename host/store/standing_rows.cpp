@@ -30,6 +30,10 @@ PersonKind kind_of_number(std::int64_t number) {
 void write(Connection& connection, AddressId id, const PersonState& state) {
   const Figures& f = state.figures;
   connection.run(
+      "UPDATE total SET sent = total.sent - person.sent + ?2, received = total.received - person.received + ?3 "
+      "FROM person WHERE person.id = ?1 AND (person.sent <> ?2 OR person.received <> ?3)",
+      id, std::int64_t{f.sent}, std::int64_t{f.received});
+  connection.run(
       "UPDATE person SET kind = ?2, good_from = ?3, good_until = ?4, next_talk = ?5, last_contact = ?6, "
       "last_written = ?7, last_talked = ?8, sent = ?9, received = ?10, by_owner = ?11, by_person = ?12, "
       "contact_days = ?13, contact_months = ?14, rhythm_days = ?15, long_gap_days = ?16, longest_gap_days = ?17, "
@@ -90,6 +94,7 @@ void refresh_people(Connection& connection, Seconds now) {
   for (const AddressId id : marked) {
     if (const auto state = person_state(connection, household, mailboxes, id, now)) write(connection, id, *state);
   }
+  connection.run("UPDATE total SET as_of = max(as_of, ?1)", to_epoch(now));
 }
 
 std::vector<Standing> load_standings(Connection& connection, const Household& household, Seconds now,
@@ -136,11 +141,11 @@ std::optional<Standing> load_standing(Connection& connection, const Household& h
 }
 
 MailTotals load_mail_totals(Connection& connection, const Household& household, Seconds now) {
-  Statement& row = connection.rows(
-      "SELECT total(sent), total(received), max(good_from), min(good_until) FROM person WHERE kind = 0");
+  Statement& row =
+      connection.rows("SELECT sent, received, as_of, (SELECT min(good_until) FROM person WHERE good_until IS NOT NULL) FROM total");
   row.step();
   const bool all_hold = row.integer(2) <= to_epoch(now) && (row.is_null(3) || to_epoch(now) < row.integer(3));
-  MailTotals totals{static_cast<std::int64_t>(row.real(0)), static_cast<std::int64_t>(row.real(1))};
+  MailTotals totals{row.integer(0), row.integer(1)};
   row.reset();
   if (all_hold) return totals;
   totals = {};

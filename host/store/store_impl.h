@@ -13,6 +13,7 @@
 #include "store/transaction.h"
 
 #include <filesystem>
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -59,6 +60,14 @@ class Store::Impl {
     });
   }
 
+  // What is the same for everybody; read again when anybody has changed the database. Inside read() only.
+  const Household& household() {
+    const std::pair now{connection.integer("PRAGMA data_version"), connection.total_changes()};
+    if (!household_ || household_of_ != now) household_.emplace(load_household(connection));
+    household_of_ = now;
+    return *household_;
+  }
+
   // Also what an earlier call could not finish.
   Result<void> scrub_what_is_owed() {
     return guarded([this] {
@@ -70,6 +79,9 @@ class Store::Impl {
   Connection connection;
 
  private:
+  std::optional<Household> household_;
+  std::pair<std::int64_t, std::int64_t> household_of_;
+
   void commit(Transaction& transaction) {
     if (transaction.changed()) refresh_people(connection, system_now());
     transaction.commit_content();

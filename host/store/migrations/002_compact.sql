@@ -114,6 +114,15 @@ CREATE TABLE derived (
 ) STRICT;
 INSERT INTO derived VALUES (1, 1, 1, 0);
 
+-- Derived. One row: direct mails from and to all people, as they stood at as_of.
+CREATE TABLE total (
+  only     INTEGER PRIMARY KEY CHECK (only = 1),
+  sent     INTEGER NOT NULL,
+  received INTEGER NOT NULL,
+  as_of    INTEGER NOT NULL
+) STRICT;
+INSERT INTO total VALUES (1, 0, 0, 0);
+
 -- How far a folder was read from disk: a mark that changes when Thunderbird changes its files.
 ALTER TABLE folder ADD COLUMN mark TEXT NOT NULL DEFAULT '';
 
