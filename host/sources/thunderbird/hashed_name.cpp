@@ -27,7 +27,7 @@ std::string name_on_server(const MailTree::Node& node, const std::string& parent
   const std::string whole = Summary(file->bytes()).folder().online_name;
   // Behind the parent's name stands whatever the server separates names with; in a path it is "/".
   if (whole.size() <= parent.size()) return node.name;
-  std::string name = whole.substr(parent.size());
+  const std::string name = whole.substr(parent.size());
   const bool fits = name.starts_with(std::string_view(node.name).substr(0, node.name.size() - kHashDigits));
   return fits && name.find('/') == std::string::npos ? name : node.name;
 }
