@@ -28,10 +28,11 @@ class Groups {
 };
 
 // Smaller is better: dated before undated, what came straight before what a list passed on, more recipients (the
-// sender's copy knows the Bcc) before fewer; the rest only makes the choice independent of the order of arrival.
+// sender's copy knows the Bcc) before fewer; the rest only makes the choice independent of the order of arrival. The
+// subject has no say: subjects may be dropped later, and the choice must stay as it was settled.
 auto preference(const MailRow& row) {
   return std::make_tuple(!row.date, row.listed, row.automatic, kMaxRecipients * 3 - row.recipients.mailboxes.size(),
-                         row.subject.value_or("").empty(), row.message_id.empty(), std::string_view(row.message_id),
+                         row.message_id.empty(), std::string_view(row.message_id),
                          row.keys.identity, row.id);
 }
 
