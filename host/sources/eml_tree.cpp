@@ -1,9 +1,14 @@
 #include "sources/eml_tree.h"
 
 #include "sources/file_tree.h"
-#include "sources/lines.h"
 
 #include <fmt/core.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <string_view>
 
 namespace draht {
 namespace {
@@ -14,6 +19,23 @@ namespace fs = std::filesystem;
 bool is_beside_the_mail(const fs::path& file) {
   const std::string name = file.filename().string();
   return name.starts_with('.') || name.ends_with(".msf") || name == "Thumbs.db" || name == "desktop.ini";
+}
+
+using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+constexpr std::size_t kFirstBytes = std::size_t{16} << 10U;  // most messages are shorter
+
+std::unexpected<Error> unreadable(const ArchiveFile& file) {
+  return fail(ErrorCode::import_failed, fmt::format("'{}' could not be read.", file.path.string()));
+}
+
+// Some archives keep the separator of the mbox that the message was taken from, some a blank line in front.
+std::string_view without_separator(std::string_view message) {
+  while (message.starts_with('\n') || message.starts_with("\r\n") || message.starts_with("From ")) {
+    const auto end = message.find('\n');
+    message.remove_prefix(end == std::string_view::npos ? message.size() : end + 1);
+  }
+  return message;
 }
 
 }  // namespace
@@ -36,20 +58,24 @@ Result<std::vector<ArchiveFile>> list_eml_tree(const fs::path& path) {
 }
 
 Result<void> read_message_file(const ArchiveFile& file, const ArchiveVisitor& visitor) {
-  auto reader = LineReader::open(file.path);
-  if (!reader) return std::unexpected(reader.error());
-  std::string head;
-  Line line;
-  while (reader->next(line)) {
-    // Some archives keep the separator of the mbox that the message was taken from, some a blank line in front.
-    if (head.empty() && (line.text.empty() || line.text.starts_with("From "))) continue;
-    if (line.begins && line.text.empty()) break;
-    if (head.size() + line.text.size() >= kMaxHeadBytes) break;
-    head.append(line.text).append("\n");
+  // Mostly short files, many of them: no room of the stream's own, and no more of ours than they are long.
+  const File stream(std::fopen(file.path.c_str(), "rbe"), &std::fclose);
+  if (!stream) return unreadable(file);
+  if (std::setvbuf(stream.get(), nullptr, _IONBF, 0) != 0) return unreadable(file);
+  const std::size_t enough = visitor.bodies ? kMaxMessageBytes : kMaxHeadBytes;
+  std::string bytes;
+  HeadAndBody parts;
+  for (std::size_t size = kFirstBytes; bytes.size() < enough; size *= 4) {
+    const std::size_t known = bytes.size();
+    bytes.resize(size);
+    bytes.resize(known + std::fread(bytes.data() + known, 1, size - known, stream.get()));
+    if (std::ferror(stream.get()) != 0) return unreadable(file);
+    parts = split_message(without_separator(bytes));
+    const bool is_all = bytes.size() < size;
+    if (is_all || (!visitor.bodies && !parts.body.empty())) break;
   }
-  if (reader->failed())
-    return fail(ErrorCode::import_failed, fmt::format("'{}' could not be read.", file.path.string()));
-  visitor.mail({file.folder, head, file.path.string(), file.deleted});
+  if (!visitor.bodies) parts.body = {};
+  visitor.mail({file.folder, parts.head, file.path.string(), file.deleted, parts.body});
   visitor.bytes(file.bytes);
   return {};
 }

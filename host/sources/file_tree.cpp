@@ -1,8 +1,8 @@
 #include "sources/file_tree.h"
 
 #include "core/text.h"
+#include "sources/byte_source.h"
 #include "sources/folder_use.h"
-#include "sources/lines.h"
 
 #include <fmt/core.h>
 
@@ -99,7 +99,7 @@ Result<std::vector<TreeFile>> files_below(const fs::path& root) {
   std::vector<TreeFile> files;
   if (!fs::is_directory(status)) {
     if (!fs::is_regular_file(status)) return unreadable(root, std::make_error_code(std::errc::not_supported));
-    if (const auto opened = LineReader::open(root); !opened) return std::unexpected(opened.error());
+    if (const auto opened = ByteSource::open(root); !opened) return std::unexpected(opened.error());
     files.push_back({root, {}, static_cast<std::int64_t>(fs::file_size(root, error))});
     return files;
   }

@@ -7,8 +7,6 @@
 namespace draht {
 namespace {
 
-// Longer names are text that happens to hold a colon.
-constexpr std::size_t kMaxFieldName = 100;
 constexpr std::size_t kMaxFields = 2000;
 
 // The length of the name before the colon; 0 when the line is no field.
@@ -27,7 +25,10 @@ std::string_view take_line(std::string_view& bytes) {
   if (end == std::string_view::npos) {
     bytes = {};
   } else {
-    bytes.remove_prefix(end + (bytes.substr(end).starts_with("\r\n") ? 2 : 1));
+    // Some mail went through a program that put a carriage return in front of every line feed, also of "\r\n".
+    const auto behind = std::min(bytes.find_first_not_of('\r', end), bytes.size());
+    const bool one_end = bytes.substr(behind).starts_with('\n');
+    bytes.remove_prefix(one_end ? behind + 1 : end + 1);
   }
   return line;
 }
