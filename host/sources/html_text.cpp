@@ -112,6 +112,7 @@ class Reducer {
     at_ = end_of_tag(end);
     if (!closing && is_unseen(name)) skip_element(name);
     if (breaks_line(name)) {
+      while (out_ != begin_ && out_[-1] == ' ') --out_;
       if (!at_line_start()) *out_++ = '\n';
     } else if (name == "td" || name == "th") {
       space();
