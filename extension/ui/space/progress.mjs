@@ -3,12 +3,13 @@ import { h } from "../shared/dom.mjs";
 
 /**
  * @param {import("../shared/app.mjs").App} app
- * @returns {{element: HTMLElement, update: (history: import("../../sync/history-job.mjs").JobState) => void}}
+ * @returns {{element: HTMLElement, update: (state: import("../shared/app.mjs").State) => void}}
  */
 export function progressBar(app) {
   const { say } = app.words;
   const bar = h("progress", { max: 1, value: 0, "aria-label": say("progress_label") });
   const text = h("p", {});
+  const ways = h("p", { class: "hint", id: "ways" });
   const button = (/** @type {"pause" | "resume" | "cancel"} */ wish) =>
     h("button", { type: "button", "data-action": wish, onclick: () => void app.ask("history", { wish }).catch(() => {}) }, say(`history_${wish}`));
   const pause = button("pause");
@@ -19,21 +20,32 @@ export function progressBar(app) {
     { id: "progress", "data-phase": "idle", hidden: true },
     h("div", { class: "progress-text" }, text, h("div", { class: "actions" }, pause, resume, cancel)),
     bar,
+    ways,
   );
   return {
     element,
-    update(history) {
+    update({ history, folders_read }) {
       const { phase, done, total } = history;
       Object.assign(element.dataset, { phase, done: String(done), total: String(total) });
       element.hidden = phase === "idle" || phase === "done";
       bar.max = Math.max(1, total);
       bar.value = done;
       text.textContent = phase === "idle" ? "" : describe(app, history);
+      ways.textContent = [...waysOf(app, folders_read), ...(phase === "reading" && history.folder ? [history.folder.replace(/^\//, "")] : [])].join(" · ");
       pause.hidden = phase !== "reading";
       resume.hidden = phase === "reading";
       cancel.hidden = phase === "cancelled";
     },
   };
+}
+
+/**
+ * @param {import("../shared/app.mjs").App} app
+ * @param {{disk: number, asked: number}} folders
+ * @returns {string[]} which way how many folders were read
+ */
+export function waysOf({ words: { sayCount } }, { disk, asked }) {
+  return [...(disk > 0 ? [sayCount("folders_disk", disk)] : []), ...(asked > 0 ? [sayCount("folders_asked", asked)] : [])];
 }
 
 /** @param {import("../shared/app.mjs").App} app @param {import("../../sync/history-job.mjs").JobState} history */

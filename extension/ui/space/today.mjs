@@ -37,9 +37,9 @@ export function todayView(app) {
       const isRead = state.history.phase === "done";
       if (isRead && !wasRead) {
         // The bar says "done" only once the cards show what was read.
-        void list.refresh().then(() => progress.update(state.history));
+        void list.refresh().then(() => progress.update(state));
       } else {
-        if (!isRead) progress.update(state.history);
+        if (!isRead) progress.update(state);
         if (isNew) refresh();
       }
       wasRead = isRead;
