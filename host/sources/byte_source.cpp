@@ -16,7 +16,7 @@ namespace draht {
 namespace {
 
 // zlib's own room. Reads of more than twice as much at a time go past it when nothing is packed.
-constexpr unsigned kPackedBytes = 64U << 10U;
+constexpr unsigned kPackedBytes = 32U << 10U;
 constexpr std::size_t kMaxPieceBytes = std::size_t{1} << 30U;
 constexpr std::size_t kMaxPathBytes = 1000;
 

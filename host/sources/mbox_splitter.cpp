@@ -11,7 +11,7 @@ namespace draht {
 namespace {
 
 constexpr std::string_view kFrom = "From ";
-constexpr std::size_t kBlockBytes = std::size_t{256} << 10U;  // stays in the processor's cache
+constexpr std::size_t kBlockBytes = std::size_t{128} << 10U;  // stays in the processor's cache
 constexpr std::size_t kMaxFromLine = std::size_t{32} << 10U;
 
 // A blank line in front of the first byte: a file may begin with a message.
@@ -37,9 +37,10 @@ bool ends_in_a_year(std::string_view line) {
 
 }  // namespace
 
-MboxSplitter::MboxSplitter(Read read)
+MboxSplitter::MboxSplitter(Read read, std::size_t max_message_bytes)
     : read_(std::move(read)),
-      buffer_(room_.of(kMaxMessageBytes + 2 * kBlockBytes)),
+      max_message_bytes_(max_message_bytes),
+      buffer_(room_.of(max_message_bytes + 2 * kBlockBytes)),
       end_(kContext),
       base_(-static_cast<std::int64_t>(kContext)) {
   std::ranges::copy(kBeforeTheFile, buffer_);
@@ -53,8 +54,8 @@ bool MboxSplitter::next(RawMessage& message) {
   if (begin_ == end_) return false;
   const std::size_t stop = find_beginning();
   message.offset = base_ + static_cast<std::int64_t>(begin_);
-  message.bytes = bytes().substr(begin_, std::min(stop - begin_, kMaxMessageBytes));
-  message.bytes.remove_prefix(message.bytes.find('\n') + 1);
+  message.bytes = bytes().substr(begin_, std::min(stop - begin_, max_message_bytes_));
+  message.bytes.remove_prefix(std::min(message.bytes.find('\n'), message.bytes.size() - 1) + 1);
   base_ += std::exchange(dropped_, 0);
   begin_ = stop;
   return true;
@@ -100,9 +101,9 @@ bool MboxSplitter::fill() {
   discard(0, unused);
   base_ += static_cast<std::int64_t>(unused);
   begin_ -= std::min(begin_, unused);
-  if (const std::size_t needed = scan_ - std::min(scan_, kContext); started_ && needed > kMaxMessageBytes) {
-    discard(kMaxMessageBytes, needed - kMaxMessageBytes);
-    dropped_ += static_cast<std::int64_t>(needed - kMaxMessageBytes);
+  if (const std::size_t needed = scan_ - std::min(scan_, kContext); started_ && needed > max_message_bytes_) {
+    discard(max_message_bytes_, needed - max_message_bytes_);
+    dropped_ += static_cast<std::int64_t>(needed - max_message_bytes_);
   }
   const std::size_t count = read_(buffer_ + end_, kBlockBytes);
   end_ += count;

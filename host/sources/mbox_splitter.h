@@ -12,7 +12,7 @@
 namespace draht {
 
 struct RawMessage {
-  std::string_view bytes;   // without the "From " line, up to kMaxMessageBytes; valid until the next call
+  std::string_view bytes;   // without the "From " line, up to as many as are wanted with it; valid until the next call
   std::int64_t offset = 0;  // of the "From " line
 };
 
@@ -23,7 +23,7 @@ class MboxSplitter {
   // Fills the room as far as it can; 0 at the end of the bytes.
   using Read = std::function<std::size_t(char* room, std::size_t size)>;
 
-  explicit MboxSplitter(Read read);
+  explicit MboxSplitter(Read read, std::size_t max_message_bytes = kMaxMessageBytes);
   MboxSplitter(const MboxSplitter&) = delete;
   MboxSplitter& operator=(const MboxSplitter&) = delete;
   ~MboxSplitter() = default;
@@ -42,13 +42,14 @@ class MboxSplitter {
   std::string_view bytes() const { return {buffer_, end_}; }
 
   Read read_;
+  std::size_t max_message_bytes_;
   Room room_;
   char* buffer_;
   std::size_t begin_ = 0;  // of the message that is read
   std::size_t scan_ = 0;   // no further message begins before the line feed that is looked for from here on
   std::size_t end_ = 0;
   std::int64_t base_ = 0;     // of the buffer's first byte in the file
-  std::int64_t dropped_ = 0;  // bytes of the message beyond kMaxMessageBytes that are no longer in the buffer
+  std::int64_t dropped_ = 0;  // bytes of the message beyond max_message_bytes_ that are no longer in the buffer
   bool started_ = false;      // the first message was looked for
   bool at_end_ = false;
 };
