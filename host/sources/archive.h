@@ -28,9 +28,11 @@ struct HeadAndBody {
 };
 HeadAndBody split_message(std::string_view message);
 
+inline constexpr std::string_view kArchiveAccount = "archive";
+
 struct ArchiveFile {
   std::filesystem::path path;
-  Folder folder;  // account "archive"; the path starts with the archive's own name
+  Folder folder;  // of kArchiveAccount; the path starts with the archive's own name
   std::int64_t bytes = 0;
   bool deleted = false;  // the file's name says that its message is a draft or is waiting to be removed
 };

@@ -1,6 +1,7 @@
 #include "sources/file_tree.h"
 
 #include "core/text.h"
+#include "sources/archive.h"
 #include "sources/byte_source.h"
 #include "sources/folder_use.h"
 
@@ -122,7 +123,8 @@ Folder archive_folder(const std::string& archive, const std::vector<std::string>
   std::string inner;
   for (const std::string& part : parts) inner.append(inner.empty() ? "" : "/").append(decode_modified_utf7(part));
   const std::string name = decode_modified_utf7(archive);
-  Folder folder{"archive", inner.empty() ? name : name + "/" + inner, folder_use_by_name(inner.empty() ? name : inner)};
+  Folder folder{std::string(kArchiveAccount), inner.empty() ? name : name + "/" + inner,
+                folder_use_by_name(inner.empty() ? name : inner)};
   folder.path = one_line(folder.path, kMaxPathBytes);
   return folder;
 }

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -50,7 +51,7 @@ class Reading {
 
   void take(const RawMessage& message) {
     const auto [head, body] = split_message(message.bytes);
-    const auto place = gmail_place(head);
+    const auto place = in_archive_ ? gmail_place(head) : std::nullopt;
     const std::string where = fmt::format("{} at byte {}", file_.path.string(), message.offset);
     const bool deleted = is_expunged(head) || (place && place->chat);
     const std::string_view text = visitor_.bodies ? body : std::string_view();
@@ -73,6 +74,8 @@ class Reading {
 
   const ArchiveFile& file_;
   const ArchiveVisitor& visitor_;
+  // Labels that came into a mail program with an import say nothing about its folders.
+  const bool in_archive_ = file_.folder.account == kArchiveAccount;
   std::map<FolderUse, Folder> labelled_;
   bool found_any_ = false;
 };

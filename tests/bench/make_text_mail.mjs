@@ -62,7 +62,7 @@ function alternative(text) {
   const boundary = "----=_NextPart_000_0042_01DB.5A3C";
   const plain = part('text/plain; charset="utf-8"', "quoted-printable", quotedPrintable(Buffer.from(text)));
   const pretty = part('text/html; charset="utf-8"', "quoted-printable", quotedPrintable(Buffer.from(html(text))));
-  const parts = [plain, pretty].map(({ head, body }) => `--${boundary}\n${head}\n${body.toString("latin1")}\n`);
+  const parts = [plain, pretty].map((written) => `--${boundary}\n${written.head}\n${written.body.toString("latin1")}\n`);
   return { head: `Content-Type: multipart/alternative;\n boundary="${boundary}"\n`, body: Buffer.from(`This is a multi-part message in MIME format.\n\n${parts.join("")}--${boundary}--\n`, "latin1") };
 }
 
@@ -107,7 +107,7 @@ function write(file, bytes, { maildir, attachments }) {
   const mbox = maildir ? -1 : fs.openSync(file, "w");
   for (let written = 0, index = 0; written < bytes; index += 1) {
     let share = random.next();
-    const kind = Math.max(0, KINDS.findIndex(([part_of_all]) => (share -= part_of_all) < 0));
+    const kind = Math.max(0, KINDS.findIndex(([ofAll]) => (share -= ofAll) < 0));
     let text = random.pick(/** @type {Text[]} */ (texts[kind]));
     if (attachments && random.chance(ATTACHED_SHARE)) text = withFile(random, text, attached);
     const date = new Date(Date.UTC(2020, 0, 1) + index * 600e3).toUTCString().replace("GMT", "+0000");

@@ -144,3 +144,18 @@ TEST_CASE("mbox: Takeout's one file is the folders that its labels name") {
   CHECK((*found)[4].deleted);
   CHECK((*found)[5].folder == Folder{"archive", "Takeout.mbox", FolderUse::other});
 }
+
+TEST_CASE("mbox: a folder of a mail program stays that folder, whatever labels came into it with an import") {
+  const TempFolder folder;
+  const auto file = write_file(folder / "Inbox", "From - x\nX-Gmail-Labels: Trash,Chat\nFrom: a@example.org\n\n");
+  std::size_t messages = 0;
+  const ArchiveVisitor visitor{[&](const ArchivedMail& mail) {
+                                 ++messages;
+                                 CHECK(mail.folder == Folder{"account1", "Inbox", FolderUse::inbox});
+                                 CHECK_FALSE(mail.deleted);
+                               },
+                               [](std::int64_t) {},
+                               {}};
+  CHECK(read_mbox({file, {"account1", "Inbox", FolderUse::inbox}}, visitor));
+  CHECK(messages == 1);
+}
