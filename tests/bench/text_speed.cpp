@@ -1,6 +1,6 @@
-// text_speed [--records] PATH...: the text of every message of mbox files and maildirs, read to UTF-8 and counted, and
-// with
-// --records what a message's head says as well. Prints what was read and the processor time of the whole process.
+// text_speed [--records] [--no-texts] PATH...: the text of every message of mbox files and maildirs, read to UTF-8 and
+// counted; with --records what a message's head says as well, with --no-texts the messages only. Prints what was read
+// and the processor time of the whole process.
 #include "sources/eml_tree.h"
 #include "sources/maildir.h"
 #include "sources/mbox.h"
@@ -19,6 +19,11 @@
 
 namespace {
 
+struct Choices {
+  bool records = false;
+  bool texts = true;
+};
+
 struct Counts {
   std::int64_t bytes = 0, messages = 0, records = 0, texts = 0, text_bytes = 0;
 };
@@ -27,7 +32,7 @@ double seconds(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
 }
 
-draht::Result<void> read(const std::filesystem::path& path, bool records, Counts& counts) {
+draht::Result<void> read(const std::filesystem::path& path, const Choices& choices, Counts& counts) {
   draht::TextReader texts;
   const draht::TextReader::Visit count_text = [&counts](std::string_view text) {
     ++counts.texts;
@@ -35,12 +40,12 @@ draht::Result<void> read(const std::filesystem::path& path, bool records, Counts
   };
   draht::ArchiveVisitor visitor{[&](const draht::ArchivedMail& mail) {
                                   ++counts.messages;
-                                  if (records && draht::read_head(mail.head)) ++counts.records;
-                                  texts.read(mail.head, mail.body, count_text);
+                                  if (choices.records && draht::read_head(mail.head)) ++counts.records;
+                                  if (choices.texts) texts.read(mail.head, mail.body, count_text);
                                 },
                                 [&counts](std::int64_t more) { counts.bytes += more; },
                                 {},
-                                true};
+                                choices.texts};
   const bool maildir = std::filesystem::is_directory(path / "cur");
   const auto files = maildir ? draht::list_maildir(path) : draht::list_mbox(path);
   if (!files) return std::unexpected(files.error());
@@ -54,11 +59,16 @@ draht::Result<void> read(const std::filesystem::path& path, bool records, Counts
 }  // namespace
 
 int main(int argc, char** argv) {
-  const bool records = argc > 1 && std::string_view(argv[1]) == "--records";
   const auto begin = std::chrono::steady_clock::now();
+  Choices choices;
   Counts counts;
-  for (int i = records ? 2 : 1; i < argc; ++i) {
-    if (const auto done = read(argv[i], records, counts); !done) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view argument = argv[i];
+    if (argument == "--records") {
+      choices.records = true;
+    } else if (argument == "--no-texts") {
+      choices.texts = false;
+    } else if (const auto done = read(argument, choices, counts); !done) {
       fmt::print(stderr, "{}\n", done.error().message);
       return 1;
     }
