@@ -9,7 +9,7 @@ const TELL_EVERY_MS = 250;
  * @typedef {object} JobState
  * @property {Phase} phase
  * @property {number} done messages
- * @property {number} total messages
+ * @property {number} total messages, as far as they were counted; as many as done when nobody knows how many are left
  * @property {number} per_second messages; 0 while not known
  * @property {number | null} remaining_seconds null while not known
  * @property {string} folder path of the one being read, "" while none is
@@ -53,7 +53,7 @@ export class HistoryJob {
       done: this.#done,
       total: this.#total,
       per_second: Math.round(rate),
-      remaining_seconds: rate > 0 ? Math.ceil((this.#total - this.#done) / rate) : null,
+      remaining_seconds: rate > 0 && this.#total > this.#done ? Math.ceil((this.#total - this.#done) / rate) : null,
       folder: this.#folder,
     };
   }
@@ -157,7 +157,9 @@ export class HistoryJob {
 
   /** @param {number} messages */
   #count(messages) {
-    this.#done = Math.max(0, Math.min(this.#total, this.#done + messages));
+    this.#done = Math.max(0, this.#done + messages);
+    // Thunderbird has not counted every folder, and mail goes on arriving.
+    this.#total = Math.max(this.#total, this.#done);
     const at = this.#now();
     this.#samples.push({ at, done: this.#done });
     while (this.#samples.length > 2 && /** @type {{at: number}} */ (this.#samples[0]).at < at - RATE_MS) {

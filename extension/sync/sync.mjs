@@ -12,6 +12,8 @@ const DAY = 86_400;
 const HOUR_MS = 3_600_000;
 /** Clocks differ, and mail travels: what was written a day before the last look may have arrived after it. */
 const OVERLAP_SECONDS = 2 * DAY;
+/** While folders are read one after the other, the first findings are worth a look. */
+const FACTS_EVERY_MS = 1_000;
 
 /**
  * @typedef {import("../host/shapes.js").Settings} Settings
@@ -44,6 +46,7 @@ export class Sync {
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
   #day = 0;
+  #factsToldAt = 0;
   /** Whether the host that is running now can read Thunderbird's folders from disk. */
   hostReadsFolders = false;
 
@@ -55,7 +58,7 @@ export class Sync {
     this.#jobs = new HostJobs(request);
     this.#asking = new WebextHistory(thunderbird.mail, request);
     this.#source = new HostHistory({ jobs: this.#jobs, listFiles: () => this.#readableFiles(), asking: this.#asking, sleep: options.sleep });
-    this.#job = new HistoryJob({ onProgress: options.onProgress, onFolder: (reading) => this.#log.note(reading), now: this.#now });
+    this.#job = new HistoryJob({ onProgress: options.onProgress, onFolder: (reading) => this.#noteFolder(reading), now: this.#now });
     this.calendar = new CalendarSync({
       calendars: thunderbird.calendars,
       request,
@@ -84,6 +87,15 @@ export class Sync {
   /** @returns {import("./folder-log.mjs").FolderReport} */
   get folderReport() {
     return this.#log.report;
+  }
+
+  /** @param {import("./mail-source.mjs").Reading} reading */
+  #noteFolder(reading) {
+    this.#log.note(reading);
+    if (this.#now() - this.#factsToldAt >= FACTS_EVERY_MS) {
+      this.#factsToldAt = this.#now();
+      this.#options.onFacts();
+    }
   }
 
   /** What the host tells unasked. @param {string} type @param {any} body */

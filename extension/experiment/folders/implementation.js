@@ -1,5 +1,6 @@
 // Where the mail folders lie on disk, so that Draht's host can read them there and Thunderbird does not have to hand over
-// each message. Nothing is opened for that: what is not in memory is on disk already.
+// each message. Nothing is opened for that: what is not in memory is on disk already. (Thunderbird loads all scripts of
+// an add-on's Experiments into one scope: no name at the top may stand in two of them.)
 /* global IOUtils */
 "use strict";
 
@@ -10,7 +11,7 @@ const { setTimeout } = ChromeUtils.importESModule("resource://gre/modules/Timer.
 const PIECE_MS = 8;
 /** What belongs to others; a folder of one's own that others may read as well (PersonalShared) is not meant. */
 const OF_OTHERS = Ci.nsMsgFolderFlags.ImapOtherUser | Ci.nsMsgFolderFlags.ImapPublic;
-const KINDS = new Set(["mbox", "maildir"]);
+const STORE_TYPES = new Set(["mbox", "maildir"]);
 
 const summaries = Cc["@mozilla.org/msgDatabase/msgDBService;1"].getService(Ci.nsIMsgDBService);
 
@@ -21,7 +22,7 @@ function write(folder) {
 
 /** @returns {string} "mbox", "maildir", or "none" for a store that only Thunderbird can read */
 function kindOf({ msgStore }) {
-  return KINDS.has(msgStore.storeType) ? msgStore.storeType : "none";
+  return STORE_TYPES.has(msgStore.storeType) ? msgStore.storeType : "none";
 }
 
 /** A folder that was never opened says 0 as well as an empty one; only the latter has a summary. */

@@ -1,7 +1,7 @@
 // How each folder was read, and where Draht's number of mails is not Thunderbird's.
 import { explain } from "../shared/app.mjs";
 import { h } from "../shared/dom.mjs";
-import { waysOf } from "./progress.mjs";
+import { folderName, waysOf } from "./folder-words.mjs";
 
 /** Folders of one kind that are named; whoever has more of them is told how many. */
 const NAMED = 50;
@@ -14,7 +14,7 @@ const NAMED = 50;
 /** @param {App} app @returns {HTMLElement} */
 export function foldersSection(app) {
   const { say } = app.words;
-  const body = h("div", { class: "details" });
+  const body = h("div", {});
   app.ask("folders", {}).then((report) => body.replaceChildren(...content(app, report)), (error) => {
     body.replaceChildren(h("p", {}, explain(app.words, error)));
   });
@@ -24,21 +24,16 @@ export function foldersSection(app) {
 /** @param {App} app @param {FolderReport} report @returns {HTMLElement[]} */
 function content(app, report) {
   const { say } = app.words;
-  const ways = waysOf(app, report);
+  const ways = waysOf(app.words, report);
   const texts = [
-    ...report.differences.map(({ path, messages, counted, why }) => say(`differs_${why}`, nameOf(path), messages, counted)),
-    ...report.unread.map((path) => say("folder_unread", nameOf(path))),
-    ...report.left_out.map(({ path, why }) => say(`left_out_${why}`, nameOf(path))),
+    ...report.differences.map(({ path, messages, counted, why }) => say(`differs_${why}`, folderName(path), messages, counted)),
+    ...report.unread.map((path) => say("folder_unread", folderName(path))),
+    ...report.left_out.map(({ path, why }) => say(`left_out_${why}`, folderName(path))),
   ];
   return [
     h("p", {}, ways.length > 0 ? ways.join(" · ") : say("folders_none")),
-    ...(texts.length > 0 ? [h("ul", {}, ...texts.slice(0, NAMED).map((text) => h("li", { dir: "auto" }, text)))] : [h("p", { class: "hint" }, say("folders_agree"))]),
+    ...(report.disk > 0 && report.differences.length === 0 ? [h("p", { class: "hint" }, say("folders_agree"))] : []),
+    ...(texts.length > 0 ? [h("ul", {}, ...texts.slice(0, NAMED).map((text) => h("li", { dir: "auto" }, text)))] : []),
     ...(texts.length > NAMED ? [h("p", { class: "hint" }, say("folders_more", texts.length - NAMED))] : []),
   ];
-}
-
-/** @param {string} path @returns {string} as the folder tree shows it, and never so long that it hides the rest */
-function nameOf(path) {
-  const name = path.replace(/^\//, "");
-  return name.length > 120 ? `${name.slice(0, 120)}…` : name;
 }

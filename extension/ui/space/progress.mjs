@@ -1,5 +1,6 @@
 // How far the reading of the mail history is.
 import { h } from "../shared/dom.mjs";
+import { folderName, waysOf } from "./folder-words.mjs";
 
 /**
  * @param {import("../shared/app.mjs").App} app
@@ -29,9 +30,11 @@ export function progressBar(app) {
       Object.assign(element.dataset, { phase, done: String(done), total: String(total) });
       element.hidden = phase === "idle" || phase === "done";
       bar.max = Math.max(1, total);
-      bar.value = done;
+      if (isOpen(history)) bar.removeAttribute("value");
+      else bar.value = done;
       text.textContent = phase === "idle" ? "" : describe(app, history);
-      ways.textContent = [...waysOf(app, folders_read), ...(phase === "reading" && history.folder ? [history.folder.replace(/^\//, "")] : [])].join(" · ");
+      const current = phase === "reading" && history.folder !== "" ? [folderName(history.folder)] : [];
+      ways.textContent = [...waysOf(app.words, folders_read), ...current].join(" · ");
       pause.hidden = phase !== "reading";
       resume.hidden = phase === "reading";
       cancel.hidden = phase === "cancelled";
@@ -39,18 +42,15 @@ export function progressBar(app) {
   };
 }
 
-/**
- * @param {import("../shared/app.mjs").App} app
- * @param {{disk: number, asked: number}} folders
- * @returns {string[]} which way how many folders were read
- */
-export function waysOf({ words: { sayCount } }, { disk, asked }) {
-  return [...(disk > 0 ? [sayCount("folders_disk", disk)] : []), ...(asked > 0 ? [sayCount("folders_asked", asked)] : [])];
+/** @param {import("../../sync/history-job.mjs").JobState} history @returns {boolean} whether nobody knows how many mails are left */
+function isOpen({ phase, done, total }) {
+  return phase === "reading" && done >= total;
 }
 
 /** @param {import("../shared/app.mjs").App} app @param {import("../../sync/history-job.mjs").JobState} history */
-function describe({ words: { say }, times }, { phase, done, total, per_second, remaining_seconds }) {
-  const parts = [say(`progress_${phase}`, done, total)];
+function describe({ words: { say, sayCount }, times }, history) {
+  const { phase, done, total, per_second, remaining_seconds } = history;
+  const parts = [isOpen(history) ? sayCount("progress_open", done) : say(`progress_${phase}`, done, total)];
   if (per_second > 0) parts.push(say("progress_rate", per_second));
   if (remaining_seconds !== null) parts.push(say("progress_remaining", times.duration(remaining_seconds)));
   return parts.join(" · ");

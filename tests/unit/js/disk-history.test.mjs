@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fs from "node:fs";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import { DAY, NOW, Profile } from "./support/profile.mjs";
 import { until } from "./support/until.mjs";
@@ -193,4 +194,11 @@ describe("reading from disk, interrupted", () => {
     await until(() => profile.host.content.length === 4);
     assert.deepEqual(read().at(-1).map((/** @type {any} */ { folder }) => folder.path), ["/Neu"]);
   });
+});
+
+test("no name stands in two scripts of the Experiments, which Thunderbird loads into one scope", () => {
+  const scripts = ["calendars", "folders"].map((name) => fs.readFileSync(new URL(`../../../extension/experiment/${name}/implementation.js`, import.meta.url), "utf8"));
+  const names = scripts.flatMap((script) => [...script.matchAll(/^(?:async )?(?:const|let|class|function) (?:\{ (\w+) \}|(\w+))/gm)].map(([, inner, plain]) => inner ?? plain));
+  assert.ok(names.length > 20);
+  assert.deepEqual(names.filter((name, index) => names.indexOf(name) !== index), []);
 });
