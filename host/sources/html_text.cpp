@@ -23,6 +23,7 @@ bool breaks_line(std::string_view name) {
   constexpr auto kBreaking = std::to_array<std::string_view>(
       {"article", "blockquote", "br",     "center", "dd", "div", "dl", "dt",  "footer",  "h1",    "h2", "h3", "h4",
        "h5",      "h6",         "header", "hr",     "li", "ol",  "p",  "pre", "section", "table", "tr", "ul"});
+  static_assert(std::ranges::is_sorted(kBreaking));
   return std::ranges::binary_search(kBreaking, name);
 }
 
