@@ -27,7 +27,6 @@ export async function fetchAll(wanted, offline) {
   const fetch = (/** @type {any} */ folder) => finished((listener) => folder.QueryInterface(Ci.nsIMsgImapMailFolder).updateFolderWithListener(null, listener));
   // The first look into the inbox logs in, and the login asks for all folders.
   await fetch(rootFolder.getFolderWithFlags(Ci.nsMsgFolderFlags.Inbox));
-  incomingServer.performExpand(null);
   for (let round = 0; round < 200; round += 1) {
     const there = rootFolder.descendants.filter((/** @type {any} */ folder) => !folder.noSelect).map(pathOf);
     if (there.length === wanted.length && wanted.every((name) => there.includes(name))) break;
