@@ -64,7 +64,7 @@ Result<void> read_message_file(const ArchiveFile& file, const ArchiveVisitor& vi
   if (!stream || std::setvbuf(stream.get(), nullptr, _IONBF, 0) != 0) return unreadable(file);
   // Mostly short files, and hundreds of thousands of them: the room is asked for once, and only touched as far as
   // needed.
-  thread_local Room room;
+  static thread_local Room room;
   char* const bytes = room.of(kMaxMessageBytes);
   const std::size_t enough = visitor.bodies ? kMaxMessageBytes : kMaxHeadBytes;
   HeadAndBody parts;

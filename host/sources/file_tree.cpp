@@ -25,7 +25,7 @@ std::unexpected<Error> unreadable(const fs::path& path, const std::error_code& e
 
 // Where a path lies below the root.
 fs::path inner_folder(const fs::path& path, const fs::path& root) {
-  fs::path inner = path.parent_path().lexically_relative(root);
+  const fs::path inner = path.parent_path().lexically_relative(root);
   return inner == "." ? fs::path() : inner;
 }
 
