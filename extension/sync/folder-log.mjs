@@ -19,7 +19,7 @@ const BEING_WRITTEN = new Set(["changed_while_read", "count_differs", "damaged"]
 
 /** @param {Reading} reading @returns {boolean} whether there will be more to read in a moment */
 export function isBeingWritten({ way, messages, counted, doubt }) {
-  return way === "disk" && BEING_WRITTEN.has(doubt) && messages < counted;
+  return BEING_WRITTEN.has(doubt) && (way === "unread" || messages < counted);
 }
 
 export class FolderLog {

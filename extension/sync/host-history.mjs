@@ -125,17 +125,18 @@ export class HostHistory {
    * @param {Steering} steering
    */
   #take(folder, { by, messages, counted, doubt }, unfinished, steering) {
-    if (by === "nothing") {
-      unfinished.unreadable.push(folder);
-      return;
-    }
     /** @type {Reading} */
-    const reading = { folder, way: "disk", messages, counted, doubt };
-    steering.finish(reading);
+    const reading = { folder, way: by === "nothing" ? "unread" : "disk", messages, counted, doubt };
     if (isBeingWritten(reading)) {
       unfinished.being_written.push(folder);
+    } else if (reading.way === "unread") {
+      unfinished.unreadable.push(folder);
     } else {
       this.#read.add(keyOf(folder.folder));
+    }
+    // What was not read here is told by whoever reads it in the end.
+    if (reading.way === "disk") {
+      steering.finish(reading);
     }
   }
 

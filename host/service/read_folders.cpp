@@ -20,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kMaxLoggedBytes = 1000;
+constexpr bool kHeads = true;  // they alone tell lists and machines
 
 std::string_view word(ReadBy by) {
   switch (by) {
@@ -105,7 +106,7 @@ class Reading {
     progress_.folder = folder.path;
     tell_.progress(progress_);
     const auto put = [&](std::span<const MailRecord> mails) { keep(folder, mails); };
-    const FolderReport report = reader_.read(entry.files, true, {put, stopping_.get_token()});
+    const FolderReport report = reader_.read(entry.files, kHeads, {put, stopping_.get_token()});
     if (failure_) return std::unexpected(*failure_);
     if (stopping_.stop_requested()) return fail(ErrorCode::job_cancelled, "Ended; what was read until then is kept.");
     log_doubt(folder, report);

@@ -91,6 +91,18 @@ describe("reading from disk", () => {
     assert.deepEqual(profile.session.state.folders_read, { disk: 2, asked: 0 });
   });
 
+  test("a list that cannot be believed because it is being written is waited for, before Thunderbird has to hand over all of it", async () => {
+    const onDisk = profile.host.onDisk;
+    let tries = 0;
+    profile.host.onDisk = (folder) => {
+      if (folder.account === "work") tries += 1;
+      return folder.account === "work" && tries === 1 ? { by: "nothing", doubt: "damaged" } : onDisk(folder);
+    };
+    await profile.settle();
+    assert.deepEqual([tries, profile.messenger.searches], [2, 0]);
+    assert.deepEqual(profile.host.content, ALL);
+  });
+
   test("where the host's number is not Thunderbird's, the settings say so", async () => {
     profile.host.onDisk = ({ account }) => (account === "work" ? { by: "summary", ids: ["a@x"] } : { by: "store", doubt: "store_changed", ids: ["p@x", "q@x"] });
     await profile.settle();
