@@ -17,6 +17,7 @@ const BUSY_AFTER_MS = [100, 300, 1_000, 3_000];
  * @property {() => Promise<{hello: Hello, sandboxed: boolean}>} introduce
  * @property {(reply: import("./shapes.js").HelloReply) => void} onReady the host answers requests from now on
  * @property {(trouble: import("./status.mjs").Trouble, detail: string) => void} onTrouble no further try without the user
+ * @property {(type: string, body: any) => void} [onEvent] what the host tells unasked
  * @property {() => void} [onLost] the host fell over and is being restarted
  * @property {(ms: number) => Promise<void>} [sleep]
  * @property {() => number} [now] in ms
@@ -131,7 +132,7 @@ export class Connection {
       const introduction = await this.#options.introduce();
       sandboxed = introduction.sandboxed;
       if (turn !== this.#turn) throw new DrahtError("host_crashed", "stopped");
-      client = new Client(this.#options.openPort());
+      client = new Client(this.#options.openPort(), { onEvent: this.#options.onEvent });
       const reply = await client.request("hello", introduction.hello);
       if (turn !== this.#turn) throw new DrahtError("host_crashed", "stopped");
       this.#hasSpoken = true;

@@ -28,6 +28,16 @@ export interface Folder {
   use: FolderUse;
 }
 
+export interface StoredFolder {
+  folder: Folder;
+  directory: string;
+  summary: string;
+  store: string;
+  kind: "mbox" | "maildir" | "none";
+  on_server: boolean;
+  messages: number;
+}
+
 export interface FolderState {
   account: string;
   path: string;
@@ -176,6 +186,17 @@ export interface HelloReply {
   now: number;
 }
 
+/** The body of the event job.folder. */
+export interface JobFolder {
+  job: number;
+  account: string;
+  path: string;
+  by: "summary" | "store" | "unchanged" | "nothing";
+  messages: number;
+  counted: number;
+  doubt: string;
+}
+
 /** For each request type what goes and what comes back. */
 export interface Requests {
   "hello": {
@@ -196,11 +217,13 @@ export interface Requests {
     body: { folder: Folder; messages: Message[]; window_done?: string };
     reply: { stored: number; known: number; left_out: number };
   };
+  "sources.mail.read": { body: { folders: StoredFolder[] }; reply: { job: number; left_out: number } };
   "sources.mail.remove": { body: { folder: Folder; message_ids: string[] }; reply: { removed: number } };
   "sources.calendar.put": {
     body: { calendar: { id: string; name: string }; scope: CalendarScope; events: Event[]; last: boolean };
     reply: { stored: number };
   };
+  "job.cancel": { body: { job: number }; reply: Record<string, never> };
   "people.get": { body: { address: string }; reply: { person: Person | null; nudge: Nudge | null } };
   "nudges.list": { body: Record<string, never>; reply: { nudges: Nudge[]; more: number } };
   "nudges.why": { body: { person: string }; reply: { person: Person; findings: Finding[]; against: string[] } };

@@ -34,7 +34,7 @@ export async function listChoices({ accounts, calendars, runtime }) {
       calendars: own.map(({ id }) => id),
       target_calendar: own[0]?.id ?? "",
       zone: environment?.zone || Intl.DateTimeFormat().resolvedOptions().timeZone,
-      language: runtime.uiLanguage().toLowerCase().startsWith("de") ? "de" : "en",
+      language: languageFor(runtime.uiLanguage()),
       work_days: [1, 2, 3, 4, 5],
       work_from_minute: 9 * 60,
       work_to_minute: 17 * 60,
@@ -43,6 +43,11 @@ export async function listChoices({ accounts, calendars, runtime }) {
       keep_subjects: true,
     },
   };
+}
+
+/** @param {string} tag Thunderbird's language, such as "de-AT" @returns {"de" | "en"} the one of Draht's that is nearest */
+export function languageFor(tag) {
+  return tag.toLowerCase().startsWith("de") ? "de" : "en";
 }
 
 /**

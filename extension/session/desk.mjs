@@ -16,6 +16,7 @@ import { listChoices } from "./choices.mjs";
  * @property {(body: {}) => void} retry
  * @property {(body: {}) => Promise<void>} erase
  * @property {(body: {wish: "pause" | "resume" | "cancel"}) => Promise<void>} history
+ * @property {(body: {}) => import("../sync/folder-log.mjs").FolderReport} folders
  * @property {(body: {}) => Promise<Requests["nudges.list"]["reply"]>} nudges
  * @property {(body: {address: string}) => Promise<Requests["people.get"]["reply"]>} person
  * @property {(body: {person: string}) => Promise<Requests["nudges.why"]["reply"]>} why
@@ -45,6 +46,7 @@ export function makeDesk({ thunderbird, session, schedule, onFacts }) {
     retry: () => session.retry(),
     erase: () => session.erase(),
     history: ({ wish }) => steer(session.sync, wish),
+    folders: () => session.sync.folderReport,
     nudges: () => session.request("nudges.list", {}),
     person: ({ address }) => session.request("people.get", { address }),
     why: ({ person }) => session.request("nudges.why", { person }),

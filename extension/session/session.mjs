@@ -27,6 +27,7 @@ export const CONSENT_VERSION = 1;
  * @property {boolean} has_calendars false: the Experiment did not load, Draht goes on with mail alone
  * @property {string[]} disabled_calendars names
  * @property {string[]} unread_folders paths
+ * @property {{disk: number, asked: number}} folders_read number of folders by the way they were read
  * @property {string | null} problem code of the last error in the background
  * @property {number} facts rises whenever the host has learnt something
  *
@@ -44,7 +45,7 @@ export class Session {
   #sync;
   /** @type {Phase} */
   #phase = "starting";
-  /** @type {Omit<State, "phase" | "history" | "has_calendars" | "disabled_calendars" | "unread_folders">} */
+  /** @type {Omit<State, "phase" | "history" | "has_calendars" | "disabled_calendars" | "unread_folders" | "folders_read">} */
   #seen = { trouble: null, detail: "", settings: null, host: "", database: "", problem: null, facts: 0 };
 
   /** @param {Options} options */
@@ -54,6 +55,7 @@ export class Session {
       openPort: options.thunderbird.runtime.openHostPort,
       introduce: () => this.#introduce(),
       onReady: (reply) => void this.#begin(reply),
+      onEvent: (type, body) => this.#sync.hear(type, body),
       onLost: () => this.#lost(),
       onTrouble: (trouble, detail) => this.#fail(trouble, detail),
       ...options.timing,
@@ -66,6 +68,7 @@ export class Session {
       onFacts: () => this.learnt(),
       onError: (error) => this.#problem(error),
       onCalendarChange: options.onCalendarChange,
+      ...options.timing,
     });
   }
 
@@ -83,13 +86,15 @@ export class Session {
 
   /** @returns {State} */
   get state() {
+    const { unread, disk, asked } = this.#sync.folderReport;
     return {
       phase: this.#phase,
       ...this.#seen,
       history: this.#sync.history.state,
       has_calendars: this.#options.thunderbird.calendars.hasCalendars(),
       disabled_calendars: this.#sync.calendar.disabled,
-      unread_folders: this.#sync.unreadableFolders,
+      unread_folders: unread,
+      folders_read: { disk, asked },
     };
   }
 
@@ -194,6 +199,7 @@ export class Session {
   async #begin(reply) {
     try {
       this.#note({ host: reply.host, database: reply.database, problem: null });
+      this.#sync.hostReadsFolders = reply.capabilities.includes("sources.mail.read");
       const settings = await this.#agreeOnSettings();
       this.#seen.settings = settings;
       this.#enter("ready");

@@ -9,9 +9,10 @@ const TELL_EVERY_MS = 250;
  * @typedef {object} JobState
  * @property {Phase} phase
  * @property {number} done messages
- * @property {number} total messages
+ * @property {number} total messages, as far as they were counted; as many as done when nobody knows how many are left
  * @property {number} per_second messages; 0 while not known
  * @property {number | null} remaining_seconds null while not known
+ * @property {string} folder path of the one being read, "" while none is
  */
 
 export class HistoryJob {
@@ -22,15 +23,25 @@ export class HistoryJob {
   /** @type {{at: number, done: number}[]} */
   #samples = [];
   #toldAt = 0;
+  #folder = "";
   #abort = new AbortController();
+  /** Aborted by a pause, and by whatever ends the reading. */
+  #hold = new AbortController();
   /** @type {() => void} */
   #goOn = () => {};
   #tell;
+  #finish;
   #now;
 
-  /** @param {{onProgress: () => void, now?: () => number}} options now in ms */
-  constructor({ onProgress, now = Date.now }) {
+  /**
+   * @param {object} options
+   * @param {() => void} options.onProgress
+   * @param {(reading: import("./mail-source.mjs").Reading) => void} [options.onFolder] called when a folder was read
+   * @param {() => number} [options.now] in ms
+   */
+  constructor({ onProgress, onFolder = () => {}, now = Date.now }) {
     this.#tell = onProgress;
+    this.#finish = onFolder;
     this.#now = now;
   }
 
@@ -42,7 +53,8 @@ export class HistoryJob {
       done: this.#done,
       total: this.#total,
       per_second: Math.round(rate),
-      remaining_seconds: rate > 0 ? Math.ceil((this.#total - this.#done) / rate) : null,
+      remaining_seconds: rate > 0 && this.#total > this.#done ? Math.ceil((this.#total - this.#done) / rate) : null,
+      folder: this.#folder,
     };
   }
 
@@ -61,7 +73,7 @@ export class HistoryJob {
       abort.signal.throwIfAborted();
       this.#begin(plan.total > 0 ? this.#phase : "reading", plan.done, plan.total);
       await this.#checkpoint(abort.signal);
-      await plan.run({ signal: abort.signal, checkpoint: () => this.#checkpoint(abort.signal), count: (messages) => this.#count(messages) });
+      await plan.run(this.#steering(abort.signal));
       this.#begin("done", this.#total, this.#total);
       return true;
     } catch (error) {
@@ -83,7 +95,10 @@ export class HistoryJob {
   }
 
   pause() {
-    if (this.#phase === "reading") this.#enter("paused");
+    if (this.#phase === "reading") {
+      this.#enter("paused");
+      this.#hold.abort();
+    }
   }
 
   resume() {
@@ -108,7 +123,26 @@ export class HistoryJob {
 
   #stop() {
     this.#abort.abort();
+    this.#hold.abort();
     this.#goOn();
+  }
+
+  /** @param {AbortSignal} signal @returns {import("./mail-source.mjs").Steering} */
+  #steering(signal) {
+    return {
+      signal,
+      checkpoint: () => this.#checkpoint(signal),
+      untilHeld: () => {
+        this.#hold = new AbortController();
+        if (this.#phase !== "reading" || signal.aborted) this.#hold.abort();
+        return this.#hold.signal;
+      },
+      count: (messages) => this.#count(messages),
+      enter: (folder) => {
+        this.#folder = folder;
+      },
+      finish: this.#finish,
+    };
   }
 
   /** @param {AbortSignal} signal */
@@ -123,7 +157,9 @@ export class HistoryJob {
 
   /** @param {number} messages */
   #count(messages) {
-    this.#done = Math.min(this.#total, this.#done + messages);
+    this.#done = Math.max(0, this.#done + messages);
+    // Thunderbird has not counted every folder, and mail goes on arriving.
+    this.#total = Math.max(this.#total, this.#done);
     const at = this.#now();
     this.#samples.push({ at, done: this.#done });
     while (this.#samples.length > 2 && /** @type {{at: number}} */ (this.#samples[0]).at < at - RATE_MS) {
@@ -146,6 +182,7 @@ export class HistoryJob {
   #begin(phase, done, total) {
     this.#done = done;
     this.#total = total;
+    this.#folder = "";
     this.#samples = [{ at: this.#now(), done }];
     this.#enter(phase);
   }

@@ -1,7 +1,10 @@
 // All that keeps the host up to date, started when the host is ready and stopped when it is gone.
 import { CalendarSync } from "./calendar.mjs";
-import { isRead, keyOf } from "./folders.mjs";
+import { HostJobs } from "../host/jobs.mjs";
+import { FolderLog } from "./folder-log.mjs";
+import { isRead, keyOf, sortOut } from "./folders.mjs";
 import { HistoryJob } from "./history-job.mjs";
+import { HostHistory } from "./host-history.mjs";
 import { MailWatch } from "./mail-watch.mjs";
 import { WebextHistory } from "./webext-history.mjs";
 
@@ -9,10 +12,13 @@ const DAY = 86_400;
 const HOUR_MS = 3_600_000;
 /** Clocks differ, and mail travels: what was written a day before the last look may have arrived after it. */
 const OVERLAP_SECONDS = 2 * DAY;
+/** While folders are read one after the other, the first findings are worth a look. */
+const FACTS_EVERY_MS = 1_000;
 
 /**
  * @typedef {import("../host/shapes.js").Settings} Settings
  * @typedef {import("../thunderbird/accounts.mjs").MailFolder} MailFolder
+ * @typedef {import("../thunderbird/folder-files.mjs").FolderFiles} FolderFiles
  *
  * @typedef {object} Options
  * @property {typeof import("../thunderbird/index.mjs")} thunderbird
@@ -22,30 +28,37 @@ const OVERLAP_SECONDS = 2 * DAY;
  * @property {(error: unknown) => void} onError
  * @property {import("./calendar.mjs").Options["onChange"]} [onCalendarChange]
  * @property {() => number} [now] in ms
+ * @property {(ms: number) => Promise<void>} [sleep]
  */
 
 export class Sync {
   #options;
   #now;
+  #jobs;
+  #asking;
   #source;
   #watch;
   #job;
+  #log = new FolderLog();
   #abort = new AbortController();
   /** @type {Settings | null} null: stopped */
   #settings = null;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
   #day = 0;
-  /** @type {string[]} paths of folders that were never opened in Thunderbird, so that there is no list to read yet */
-  unreadableFolders = [];
+  #factsToldAt = 0;
+  /** Whether the host that is running now can read Thunderbird's folders from disk. */
+  hostReadsFolders = false;
 
   /** @param {Options} options */
   constructor(options) {
     const { thunderbird, request, onFacts, onError } = options;
     this.#options = options;
     this.#now = options.now ?? Date.now;
-    this.#source = new WebextHistory(thunderbird.mail, request);
-    this.#job = new HistoryJob({ onProgress: options.onProgress, now: this.#now });
+    this.#jobs = new HostJobs(request);
+    this.#asking = new WebextHistory(thunderbird.mail, request);
+    this.#source = new HostHistory({ jobs: this.#jobs, listFiles: () => this.#readableFiles(), asking: this.#asking, sleep: options.sleep });
+    this.#job = new HistoryJob({ onProgress: options.onProgress, onFolder: (reading) => this.#noteFolder(reading), now: this.#now });
     this.calendar = new CalendarSync({
       calendars: thunderbird.calendars,
       request,
@@ -60,7 +73,7 @@ export class Sync {
       onFacts,
       onError,
       catchUp: async (folder, from) => {
-        await this.#source.catchUp(folder, from, this.#abort.signal);
+        await this.#asking.catchUp(folder, from, this.#abort.signal);
         onFacts();
       },
       onFolders: () => void this.readMail(),
@@ -69,6 +82,25 @@ export class Sync {
 
   get history() {
     return this.#job;
+  }
+
+  /** @returns {import("./folder-log.mjs").FolderReport} */
+  get folderReport() {
+    return this.#log.report;
+  }
+
+  /** @param {import("./mail-source.mjs").Reading} reading */
+  #noteFolder(reading) {
+    this.#log.note(reading);
+    if (this.#now() - this.#factsToldAt >= FACTS_EVERY_MS) {
+      this.#factsToldAt = this.#now();
+      this.#options.onFacts();
+    }
+  }
+
+  /** What the host tells unasked. @param {string} type @param {any} body */
+  hear(type, body) {
+    this.#jobs.hear(type, body);
   }
 
   get settled() {
@@ -80,6 +112,8 @@ export class Sync {
     this.stop();
     this.#settings = settings;
     this.#abort = new AbortController();
+    this.#source.startOver();
+    this.#log.clear();
     this.#day = Math.floor(this.#seconds() / DAY);
     this.#timer = setInterval(() => void this.#hourly(), HOUR_MS);
     // Calendars first: they are quick, and without them everybody would look as if nobody ever spoke to them.
@@ -93,6 +127,7 @@ export class Sync {
     this.#abort.abort();
     this.#watch.stop();
     this.#job.stop();
+    this.#jobs.lose();
     this.calendar.stop();
   }
 
@@ -107,21 +142,36 @@ export class Sync {
       if (settings !== this.#settings) return;
       this.#watch.start(folders);
       const read = folders.filter(({ folder }) => isRead(folder));
-      await this.#catchUp(read, states);
+      await this.#readFolders({ folders: read, states });
       if (settings !== this.#settings) return;
-      const makePlan = async () => {
-        const plan = await this.#source.plan({ folders: read, states, now: this.#seconds() });
-        this.#noteUnreadable(plan.unreadable);
-        return plan;
-      };
-      if (await this.#options.thunderbird.storage.recall("history_cancelled")) {
-        await this.#job.standBy(makePlan);
-      } else {
-        await this.#job.run(makePlan, { isPaused: (await this.#options.thunderbird.storage.recall("history_paused")) === true });
-      }
+      this.#watch.await(this.#log.unread);
       this.#options.onFacts();
     } catch (error) {
       if (settings === this.#settings) this.#options.onError(error);
+    }
+  }
+
+  /** @param {Pick<import("./mail-source.mjs").Work, "folders" | "states">} found */
+  async #readFolders(found) {
+    const { recall, remember } = this.#options.thunderbird.storage;
+    const now = this.#seconds();
+    const last = await recall("caught_up_at");
+    const work = { ...found, now, since: typeof last === "number" ? last - OVERLAP_SECONDS : null };
+    if (await recall("history_cancelled")) {
+      await this.#catchUp(work);
+      await this.#job.standBy(() => this.#source.plan(work));
+    } else if (!(await this.#job.run(() => this.#source.plan(work), { isPaused: (await recall("history_paused")) === true }))) {
+      return;
+    }
+    await remember("caught_up_at", now);
+  }
+
+  /** Whoever has ended the reading still wants to hear of new mail where reading had begun. @param {import("./mail-source.mjs").Work} work */
+  async #catchUp({ folders, states, since }) {
+    const begun = new Set(states.filter(({ mails, windows_done }) => mails > 0 || windows_done.length > 0).map(keyOf));
+    if (since !== null) {
+      const steering = { signal: this.#abort.signal, checkpoint: async () => {} };
+      await this.#asking.catchUpAll(folders.filter(({ folder }) => begun.has(keyOf(folder))), since, steering);
     }
   }
 
@@ -148,9 +198,23 @@ export class Sync {
     void this.readMail();
   }
 
+  /** @returns {Promise<Map<string, FolderFiles>>} by the folder's key; empty when the Experiment did not load */
+  async #listFiles() {
+    const files = await this.#options.thunderbird.folderFiles.listFolderFiles(this.#settings?.accounts ?? []);
+    return new Map((files ?? []).map((one) => [keyOf(one), one]));
+  }
+
+  /** @returns {Promise<Map<string, FolderFiles>>} empty when the host cannot see them: out of a sandbox paths lead elsewhere */
+  async #readableFiles() {
+    const environment = await this.#options.thunderbird.calendars.environment().catch(() => null);
+    return this.hostReadsFolders && environment?.sandboxed !== true ? this.#listFiles() : new Map();
+  }
+
   /** @param {Settings} settings */
   async #tellFolders(settings) {
-    const found = await this.#options.thunderbird.accounts.listFolders(settings.accounts);
+    const all = await this.#options.thunderbird.accounts.listFolders(settings.accounts);
+    const { taken: found, leftOut } = sortOut(all, await this.#listFiles());
+    this.#log.keepOnly(found, leftOut);
     const folders = found.map(({ folder }) => folder);
     /** @type {import("../host/shapes.js").FolderState[]} */
     const states = [];
@@ -162,33 +226,6 @@ export class Sync {
       offset = reply.next ?? 0;
     } while (offset > 0);
     return { folders: found, states };
-  }
-
-  /**
-   * What came while Thunderbird or the host was away, in folders whose history is read already.
-   * @param {MailFolder[]} folders
-   * @param {import("../host/shapes.js").FolderState[]} states
-   */
-  async #catchUp(folders, states) {
-    const { recall, remember } = this.#options.thunderbird.storage;
-    const started = this.#seconds();
-    const last = await recall("caught_up_at");
-    const begun = new Set(states.filter(({ windows_done }) => windows_done.length > 0).map(keyOf));
-    if (typeof last === "number") {
-      for (const folder of folders.filter((one) => begun.has(keyOf(one.folder)))) {
-        if ((await this.#options.thunderbird.mail.countMessages(folder.id)) !== null) {
-          await this.#source.catchUp(folder, last - OVERLAP_SECONDS, this.#abort.signal);
-        }
-      }
-    }
-    await remember("caught_up_at", started);
-  }
-
-  /** @param {MailFolder[]} folders */
-  #noteUnreadable(folders) {
-    this.unreadableFolders = folders.map(({ folder }) => folder.path.replace(/^\//, ""));
-    this.#watch.await(folders);
-    this.#options.onProgress();
   }
 
   async #hourly() {

@@ -36,13 +36,14 @@ export class WebextHistory {
   }
 
   /** @param {import("./mail-source.mjs").Work} work @returns {Promise<import("./mail-source.mjs").Plan>} */
-  async plan({ folders, states, now }) {
+  async plan({ folders, states, now, since }) {
     const known = new Map(states.map((state) => [keyOf(state), state]));
     const windows = windowsAt(now);
     /** @type {Progress[]} */
     const open = [];
     /** @type {MailFolder[]} */
     const unreadable = [];
+    const begun = folders.filter(({ folder }) => known.get(keyOf(folder))?.windows_done.length);
     for (const folder of folders) {
       const state = known.get(keyOf(folder.folder));
       const left = windows.filter((window) => !isCovered(window, state?.windows_done ?? []));
@@ -59,9 +60,31 @@ export class WebextHistory {
     return {
       total: open.reduce((sum, folder) => sum + folder.total, 0),
       done: open.reduce((sum, folder) => sum + folder.before, 0),
-      unreadable,
-      run: (steering) => this.#run(windows, open, steering),
+      run: async (steering) => {
+        for (const folder of unreadable) {
+          steering.finish({ folder, way: "unread", messages: 0, counted: -1, doubt: "none" });
+        }
+        if (since !== null) {
+          await this.catchUpAll(begun, since, steering);
+        }
+        await this.#run(windows, open, steering);
+      },
     };
+  }
+
+  /**
+   * What came while Thunderbird or the host was away.
+   * @param {MailFolder[]} folders
+   * @param {number} since UTC seconds
+   * @param {Pick<Steering, "signal" | "checkpoint">} steering
+   */
+  async catchUpAll(folders, since, { signal, checkpoint }) {
+    for (const folder of folders) {
+      await checkpoint();
+      if ((await this.#mail.countMessages(folder.id)) !== null) {
+        await this.catchUp(folder, since, signal);
+      }
+    }
   }
 
   /** @param {MailFolder} folder @param {number} from UTC seconds @param {AbortSignal} signal */
@@ -83,7 +106,11 @@ export class WebextHistory {
         if (window && (await this.#isAllSeen(progress))) {
           await this.#send(progress.folder, [], window);
         } else if (window) {
+          steering.enter(progress.folder.folder.path);
           await this.#read(progress, window, steering);
+        }
+        if (window === progress.left.at(-1)) {
+          steering.finish({ folder: progress.folder, way: "asked", messages: progress.seen, counted: -1, doubt: "none" });
         }
       }
     }

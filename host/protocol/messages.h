@@ -112,6 +112,22 @@ struct SourcesMailPut {
   };
 };
 
+struct SourcesMailRead {
+  static constexpr std::string_view kType = "sources.mail.read";
+  std::vector<StoredFolder> folders;
+
+  static void fields(auto& self, auto&& visit) { visit("folders", self.folders); }
+
+  struct Reply {
+    std::int64_t job = 0, left_out = 0;
+
+    static void fields(auto& self, auto&& visit) {
+      visit("job", self.job);
+      visit("left_out", self.left_out);
+    }
+  };
+};
+
 struct SourcesMailRemove {
   static constexpr std::string_view kType = "sources.mail.remove";
   Folder folder;
@@ -360,6 +376,25 @@ struct JobProgressed {
   static void fields(auto& self, auto&& visit) { visit("progress", self.progress); }
 };
 
+// A folder is finished. The words are those of the contract.
+struct JobFolder {
+  static constexpr std::string_view kType = "job.folder";
+  std::int64_t job = 0;
+  std::string account, path, by;
+  std::int64_t messages = 0, counted = -1;
+  std::string doubt;
+
+  static void fields(auto& self, auto&& visit) {
+    visit("job", self.job);
+    visit("account", self.account);
+    visit("path", self.path);
+    visit("by", self.by);
+    visit("messages", self.messages);
+    visit("counted", self.counted);
+    visit("doubt", self.doubt);
+  }
+};
+
 struct JobDone {
   static constexpr std::string_view kType = "job.done";
   std::int64_t job = 0;
@@ -385,8 +420,9 @@ struct JobFailed {
 };
 
 // Every request that this host answers.
-using Request = std::variant<Hello, SettingsGet, SettingsPut, SourcesFoldersPut, SourcesMailPut, SourcesMailRemove,
-                             SourcesCalendarPut, SourcesImport, JobCancel, PeopleList, PeopleGet, NudgesList, NudgesWhy,
-                             ScheduleSlots, ScheduleDraft, OutcomesPut, OutcomesRemove, DataSummary, DataErase>;
+using Request =
+    std::variant<Hello, SettingsGet, SettingsPut, SourcesFoldersPut, SourcesMailPut, SourcesMailRead, SourcesMailRemove,
+                 SourcesCalendarPut, SourcesImport, JobCancel, PeopleList, PeopleGet, NudgesList, NudgesWhy,
+                 ScheduleSlots, ScheduleDraft, OutcomesPut, OutcomesRemove, DataSummary, DataErase>;
 
 }  // namespace draht::protocol

@@ -60,6 +60,25 @@ struct Folder : draht::Folder {
   }
 };
 
+// A folder and where Thunderbird keeps it: paths are absolute, "" for what is not there.
+struct StoredFolder {
+  Folder folder;
+  std::string directory;  // of the account: summary and store lie in it
+  std::string summary, store, kind;
+  bool on_server = false;
+  std::int64_t messages = -1;  // as Thunderbird counts; -1: it does not know
+
+  static void fields(auto& self, auto&& visit) {
+    visit("folder", self.folder);
+    visit("directory", self.directory);
+    visit("summary", self.summary);
+    visit("store", self.store);
+    visit("kind", self.kind);
+    visit("on_server", self.on_server);
+    visit("messages", self.messages);
+  }
+};
+
 struct FolderState {
   std::string account, path;
   std::int64_t mails = 0;
@@ -305,6 +324,8 @@ struct JobProgress {
   double messages_per_second = 0;
   std::int64_t bytes_done = 0, bytes_total = 0;
   std::optional<double> remaining_seconds;
+  std::optional<std::string> folder;  // these three: only where folders are read
+  std::optional<std::int64_t> folders_done, folders_total;
 
   static void fields(auto& self, auto&& visit) {
     visit("job", self.job);
@@ -313,6 +334,9 @@ struct JobProgress {
     visit("bytes_done", self.bytes_done);
     visit("bytes_total", self.bytes_total);
     visit("remaining_seconds", self.remaining_seconds);
+    visit.may_lack("folder", self.folder);
+    visit.may_lack("folders_done", self.folders_done);
+    visit.may_lack("folders_total", self.folders_total);
   }
 };
 

@@ -49,6 +49,10 @@ Result<protocol::SettingsReply> handle(Context& context, const protocol::Setting
 Result<protocol::SettingsReply> handle(Context& context, const protocol::SettingsPut& request) {
   protocol::Settings settings = request.settings;
   if (auto normal = normalise(settings); !normal) return std::unexpected(normal.error());
+  const auto before = context.settings();
+  if (!before) return std::unexpected(before.error());
+  // Mail of an account that is given up must not come back by a job that is still reading it.
+  if (!std::ranges::includes(settings.accounts, before->accounts)) context.jobs().stop_all();
   if (auto stored = context.store().put_settings(settings); !stored) return std::unexpected(stored.error());
   return protocol::SettingsReply{std::move(settings)};
 }

@@ -1,6 +1,7 @@
 #include "core/text.h"
 #include "service/handlers.h"
 #include "service/page.h"
+#include "service/read_folders.h"
 #include "service/records.h"
 
 #include <algorithm>
@@ -52,6 +53,21 @@ Result<protocol::SourcesMailPut::Reply> handle(Context& context, const protocol:
   return protocol::SourcesMailPut::Reply{counts->stored, counts->known, 0};
 }
 
+Result<protocol::SourcesMailRead::Reply> handle(Context& context, const protocol::SourcesMailRead& request) {
+  const auto settings = context.settings();
+  if (!settings) return std::unexpected(settings.error());
+  std::vector<StoredFolder> folders;
+  for (const auto& said : request.folders) {
+    if (contains(settings->accounts, said.folder.account) && counts_as_contact(said.folder.use))
+      folders.push_back(to_stored_folder(said));
+  }
+  const std::int64_t left_out = size_of(request.folders) - size_of(folders);
+  const auto work = [folders = std::move(folders)](Store& store, const std::stop_token& stop, const JobVoice& voice) {
+    return read_folders(store, folders, stop, voice);
+  };
+  return protocol::SourcesMailRead::Reply{context.jobs().start(work), left_out};
+}
+
 Result<protocol::SourcesMailRemove::Reply> handle(Context& context, const protocol::SourcesMailRemove& request) {
   const auto settings = context.settings();
   if (!settings) return std::unexpected(settings.error());
@@ -89,7 +105,10 @@ Result<protocol::SourcesImport::Reply> handle(Context& context, const protocol::
   import.eml = paths(request.eml);
   import.ics = paths(request.ics);
   import.now = context.now();
-  return protocol::SourcesImport::Reply{context.jobs().start(std::move(import))};
+  const auto work = [import = std::move(import)](Store& store, const std::stop_token& stop, const JobVoice& voice) {
+    return run_import(store, import, stop, voice.progress);
+  };
+  return protocol::SourcesImport::Reply{context.jobs().start(work)};
 }
 
 Result<protocol::Nothing> handle(Context& context, const protocol::JobCancel& request) {

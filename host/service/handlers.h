@@ -15,6 +15,8 @@ Result<protocol::SettingsReply> handle(Context& context, const protocol::Setting
 
 Result<protocol::SourcesFoldersPut::Reply> handle(Context& context, const protocol::SourcesFoldersPut& request);
 Result<protocol::SourcesMailPut::Reply> handle(Context& context, const protocol::SourcesMailPut& request);
+// Starts a job. Left out are folders of accounts that were not chosen, and those that say nothing about contact.
+Result<protocol::SourcesMailRead::Reply> handle(Context& context, const protocol::SourcesMailRead& request);
 Result<protocol::SourcesMailRemove::Reply> handle(Context& context, const protocol::SourcesMailRemove& request);
 // Stores nothing before the last page.
 Result<protocol::SourcesCalendarPut::Reply> handle(Context& context, const protocol::SourcesCalendarPut& request);

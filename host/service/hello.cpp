@@ -8,12 +8,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 
 namespace draht {
 namespace {
 
 // What an extension may only ask for when it is named here.
-constexpr std::string_view kImport = "sources.import";
+constexpr std::array kCapabilities{"sources.import", "sources.mail.read"};
 
 Result<std::int64_t> agree(const protocol::VersionRange& theirs) {
   if (theirs.min > theirs.max) {
@@ -59,7 +60,7 @@ Result<Greeting> greet(const protocol::Hello& hello, const std::filesystem::path
   if (auto noted = store->put_hello(to_note(hello, now)); !noted) return std::unexpected(noted.error());
   protocol::Hello::Reply reply{.protocol = *version,
                                .host = std::string(kVersion),
-                               .capabilities = {std::string(kImport)},
+                               .capabilities = {kCapabilities.begin(), kCapabilities.end()},
                                .database = database->string(),
                                .limits = protocol::limits(),
                                .now = now};

@@ -26,6 +26,8 @@ struct ImportRequest {
 struct ImportProgress {
   std::int64_t bytes_done = 0, bytes_total = 0;
   std::int64_t messages = 0;
+  std::string folder = {};  // these three: only where folders of Thunderbird are read
+  std::int64_t folders_done = 0, folders_total = 0;
 };
 
 // messages + left_out + broken is every message that was found.

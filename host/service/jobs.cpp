@@ -21,15 +21,14 @@ protocol::ImportResult view(const ImportResult& result) {
           .seconds = result.seconds};
 }
 
-Result<ImportResult> import_into(const std::filesystem::path& database, const ImportRequest& request,
-                                 const std::stop_token& stop,
-                                 const std::function<void(const ImportProgress&)>& progress) {
+Result<ImportResult> do_work(const std::filesystem::path& database, const Work& work, const std::stop_token& stop,
+                             const JobVoice& voice) {
   try {
     auto store = Store::open(database);
     if (!store) return std::unexpected(store.error());
-    return run_import(*store, request, stop, progress);
+    return work(*store, stop, voice);
   } catch (const std::exception& error) {
-    return fail(ErrorCode::internal, std::string("The import ended in a fault of Draht itself: ") + error.what());
+    return fail(ErrorCode::internal, std::string("The job ended in a fault of Draht itself: ") + error.what());
   }
 }
 
@@ -46,9 +45,9 @@ Jobs::~Jobs() {
   cancel_all();
 }
 
-std::int64_t Jobs::start(ImportRequest request) {
+std::int64_t Jobs::start(Work work) {
   const std::lock_guard lock(mutex_);
-  jobs_.push_back({++last_number_, std::move(request), std::stop_source{}});
+  jobs_.push_back({++last_number_, std::move(work), std::stop_source{}});
   return last_number_;
 }
 
@@ -95,12 +94,17 @@ void Jobs::work(const std::stop_token& stop) {
 
 std::string Jobs::run(const Job& job) {
   ProgressMeter meter(job.number, std::chrono::steady_clock::now());
-  const auto tell = [&](const ImportProgress& progress) {
+  JobVoice voice;
+  voice.progress = [&](const ImportProgress& progress) {
     if (const auto view = meter.measure(progress, std::chrono::steady_clock::now())) {
       emit_(protocol::encode_event(protocol::JobProgressed{*view}));
     }
   };
-  const auto result = import_into(database_, job.request, job.stop.get_token(), tell);
+  voice.folder_read = [&](protocol::JobFolder folder) {
+    folder.job = job.number;
+    emit_(protocol::encode_event(folder));
+  };
+  const auto result = do_work(database_, job.work, job.stop.get_token(), voice);
   if (result) return protocol::encode_event(protocol::JobDone{job.number, view(*result)});
   const auto& error = result.error();
   return protocol::encode_event(

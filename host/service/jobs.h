@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/error.h"
+#include "protocol/messages.h"
 #include "service/import.h"
+#include "store/store.h"
 
 #include <condition_variable>
 #include <cstdint>
@@ -20,6 +22,15 @@ namespace draht {
 // Takes an encoded event; called from the worker's thread too.
 using EventSink = std::function<void(std::string frame)>;
 
+// What a running job tells. The meter thins progress out; the job's number is filled in.
+struct JobVoice {
+  std::function<void(const ImportProgress&)> progress;
+  std::function<void(protocol::JobFolder)> folder_read;
+};
+
+// Reads into the store until it is done or stopped.
+using Work = std::function<Result<ImportResult>(Store&, const std::stop_token&, const JobVoice&)>;
+
 class Jobs {
  public:
   // Jobs open the database by themselves: one connection belongs to one thread.
@@ -28,7 +39,7 @@ class Jobs {
   ~Jobs();
 
   // The job's number. Its end is told by job.done or job.failed. It begins with release().
-  std::int64_t start(ImportRequest request);
+  std::int64_t start(Work work);
 
   // Lets the jobs begin that were started since: nobody should hear of a job before its number.
   void release();
@@ -42,7 +53,7 @@ class Jobs {
  private:
   struct Job {
     std::int64_t number = 0;
-    ImportRequest request;
+    Work work;
     std::stop_source stop;
   };
 

@@ -20,6 +20,11 @@ std::optional<protocol::JobProgress> ProgressMeter::measure(const ImportProgress
   view.messages = progress.messages;
   view.bytes_done = progress.bytes_done;
   view.bytes_total = progress.bytes_total;
+  if (progress.folders_total > 0) {
+    view.folder = progress.folder;
+    view.folders_done = progress.folders_done;
+    view.folders_total = progress.folders_total;
+  }
   view.messages_per_second = elapsed_seconds > 0 ? static_cast<double>(progress.messages) / elapsed_seconds : 0;
   if (elapsed_seconds >= kSecondsUntilForecast && progress.bytes_done > 0) {
     const auto left = static_cast<double>(std::max<std::int64_t>(0, progress.bytes_total - progress.bytes_done));

@@ -1,9 +1,15 @@
 #include "sources/eml_tree.h"
 
 #include "sources/file_tree.h"
-#include "sources/lines.h"
+#include "sources/room.h"
 
 #include <fmt/core.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <string_view>
 
 namespace draht {
 namespace {
@@ -14,6 +20,24 @@ namespace fs = std::filesystem;
 bool is_beside_the_mail(const fs::path& file) {
   const std::string name = file.filename().string();
   return name.starts_with('.') || name.ends_with(".msf") || name == "Thumbs.db" || name == "desktop.ini";
+}
+
+using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
+
+constexpr std::size_t kFirstBytes = std::size_t{16} << 10U;                                // most messages are shorter
+static_assert(kMaxHeadBytes % kFirstBytes == 0 && kMaxMessageBytes % kMaxHeadBytes == 0);  // by steps of four
+
+std::unexpected<Error> unreadable(const ArchiveFile& file) {
+  return fail(ErrorCode::import_failed, fmt::format("'{}' could not be read.", file.path.string()));
+}
+
+// Some archives keep the separator of the mbox that the message was taken from, some a blank line in front.
+std::string_view without_separator(std::string_view message) {
+  while (message.starts_with('\n') || message.starts_with("\r\n") || message.starts_with("From ")) {
+    const auto end = message.find('\n');
+    message.remove_prefix(end == std::string_view::npos ? message.size() : end + 1);
+  }
+  return message;
 }
 
 }  // namespace
@@ -36,20 +60,24 @@ Result<std::vector<ArchiveFile>> list_eml_tree(const fs::path& path) {
 }
 
 Result<void> read_message_file(const ArchiveFile& file, const ArchiveVisitor& visitor) {
-  auto reader = LineReader::open(file.path);
-  if (!reader) return std::unexpected(reader.error());
-  std::string head;
-  Line line;
-  while (reader->next(line)) {
-    // Some archives keep the separator of the mbox that the message was taken from, some a blank line in front.
-    if (head.empty() && (line.text.empty() || line.text.starts_with("From "))) continue;
-    if (line.begins && line.text.empty()) break;
-    if (head.size() + line.text.size() >= kMaxHeadBytes) break;
-    head.append(line.text).append("\n");
+  const File stream(std::fopen(file.path.c_str(), "rbe"), &std::fclose);
+  if (!stream || std::setvbuf(stream.get(), nullptr, _IONBF, 0) != 0) return unreadable(file);
+  // Mostly short files, and hundreds of thousands of them: the room is asked for once, and only touched as far as
+  // needed.
+  static thread_local Room room;
+  char* const bytes = room.of(kMaxMessageBytes);
+  const std::size_t enough = visitor.bodies ? kMaxMessageBytes : kMaxHeadBytes;
+  HeadAndBody parts;
+  for (std::size_t filled = 0, wanted = kFirstBytes; filled < enough; wanted *= 4) {
+    const std::size_t count = std::fread(bytes + filled, 1, wanted - filled, stream.get());
+    if (std::ferror(stream.get()) != 0) return unreadable(file);
+    filled += count;
+    if (visitor.bodies && filled == wanted && filled < enough) continue;
+    parts = split_message(without_separator({bytes, filled}));
+    if (filled < wanted || !parts.body.empty()) break;
   }
-  if (reader->failed())
-    return fail(ErrorCode::import_failed, fmt::format("'{}' could not be read.", file.path.string()));
-  visitor.mail({file.folder, head, file.path.string(), file.deleted});
+  if (!visitor.bodies) parts.body = {};
+  visitor.mail({file.folder, parts.head, file.path.string(), file.deleted, parts.body});
   visitor.bytes(file.bytes);
   return {};
 }

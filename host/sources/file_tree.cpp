@@ -1,8 +1,9 @@
 #include "sources/file_tree.h"
 
 #include "core/text.h"
+#include "sources/archive.h"
+#include "sources/byte_source.h"
 #include "sources/folder_use.h"
-#include "sources/lines.h"
 
 #include <fmt/core.h>
 
@@ -24,7 +25,7 @@ std::unexpected<Error> unreadable(const fs::path& path, const std::error_code& e
 
 // Where a path lies below the root.
 fs::path inner_folder(const fs::path& path, const fs::path& root) {
-  fs::path inner = path.parent_path().lexically_relative(root);
+  const fs::path inner = path.parent_path().lexically_relative(root);
   return inner == "." ? fs::path() : inner;
 }
 
@@ -99,7 +100,7 @@ Result<std::vector<TreeFile>> files_below(const fs::path& root) {
   std::vector<TreeFile> files;
   if (!fs::is_directory(status)) {
     if (!fs::is_regular_file(status)) return unreadable(root, std::make_error_code(std::errc::not_supported));
-    if (const auto opened = LineReader::open(root); !opened) return std::unexpected(opened.error());
+    if (const auto opened = ByteSource::open(root); !opened) return std::unexpected(opened.error());
     files.push_back({root, {}, static_cast<std::int64_t>(fs::file_size(root, error))});
     return files;
   }
@@ -122,7 +123,8 @@ Folder archive_folder(const std::string& archive, const std::vector<std::string>
   std::string inner;
   for (const std::string& part : parts) inner.append(inner.empty() ? "" : "/").append(decode_modified_utf7(part));
   const std::string name = decode_modified_utf7(archive);
-  Folder folder{"archive", inner.empty() ? name : name + "/" + inner, folder_use_by_name(inner.empty() ? name : inner)};
+  Folder folder{std::string(kArchiveAccount), inner.empty() ? name : name + "/" + inner,
+                folder_use_by_name(inner.empty() ? name : inner)};
   folder.path = one_line(folder.path, kMaxPathBytes);
   return folder;
 }

@@ -69,8 +69,8 @@ std::optional<FolderUse> use_of(std::string_view part) {
   const std::string plain = plain_letters(part);
   std::string name;
   for (const std::string_view word : words_of(plain)) name.append(name.empty() ? "" : " ").append(word);
-  // "Sent.mbox", "Drafts.sbd": how the folder is stored, not what it is called.
-  for (const std::string_view ending : {" mbox", " sbd"}) {
+  // "Sent.mbox.gz", "Drafts.sbd": how the folder is stored, not what it is called.
+  for (const std::string_view ending : {" gz", " mbox", " sbd"}) {
     if (name.ends_with(ending)) name.resize(name.size() - ending.size());
   }
   for (const KnownName& known : kKnownNames) {

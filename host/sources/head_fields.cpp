@@ -1,14 +1,13 @@
 #include "sources/head_fields.h"
 
 #include "core/text.h"
+#include "sources/line_scan.h"
 
 #include <algorithm>
 
 namespace draht {
 namespace {
 
-// Longer names are text that happens to hold a colon.
-constexpr std::size_t kMaxFieldName = 100;
 constexpr std::size_t kMaxFields = 2000;
 
 // The length of the name before the colon; 0 when the line is no field.
@@ -22,13 +21,12 @@ std::size_t name_length(std::string_view line) {
 }
 
 std::string_view take_line(std::string_view& bytes) {
-  const auto end = bytes.find_first_of("\r\n");
+  const std::size_t end = find_any<'\r', '\n'>(bytes, 0);
   const std::string_view line = bytes.substr(0, end);
-  if (end == std::string_view::npos) {
-    bytes = {};
-  } else {
-    bytes.remove_prefix(end + (bytes.substr(end).starts_with("\r\n") ? 2 : 1));
-  }
+  // Some mail went through a program that put a carriage return in front of every line feed, also of "\r\n".
+  const auto behind = std::min(bytes.find_first_not_of('\r', end), bytes.size());
+  const bool one_end = bytes.substr(behind).starts_with('\n');
+  bytes.remove_prefix(std::min(one_end ? behind + 1 : end + 1, bytes.size()));
   return line;
 }
 

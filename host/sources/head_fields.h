@@ -1,11 +1,15 @@
 // The header fields of one message, unfolded.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace draht {
+
+// Longer names are text that happens to hold a colon.
+inline constexpr std::size_t kMaxFieldName = 100;
 
 struct HeadField {
   std::string name;   // lower case

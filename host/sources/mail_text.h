@@ -1,4 +1,5 @@
-// What a message's head is written in: encoded words, charsets, dates, domain names. The only file with GMime and GLib.
+// What a message's head is written in: encoded words, charsets, dates, domain names. This and charset.cpp are the only
+// files with GMime and GLib.
 #pragma once
 
 #include "core/time.h"

@@ -1,14 +1,20 @@
 #include "sources/mbox.h"
 
 #include "core/text.h"
+#include "sources/byte_source.h"
 #include "sources/file_tree.h"
-#include "sources/head_fields.h"
-#include "sources/lines.h"
+#include "sources/gmail_labels.h"
+#include "sources/mbox_splitter.h"
 #include "sources/mozilla_status.h"
 
 #include <fmt/core.h>
 
-#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace draht {
 namespace {
@@ -19,83 +25,58 @@ constexpr std::int64_t kBytesAStep = std::int64_t{1} << 20U;
 
 // What cannot be read may be one: reading it tells why not.
 bool may_be_mbox(const fs::path& file) {
-  auto reader = LineReader::open(file);
-  Line line;
-  return !reader || (reader->next(line) ? line.text.starts_with("From ") : reader->failed());
+  constexpr std::string_view kFrom = "From ";
+  auto source = ByteSource::open(file);
+  if (!source) return true;
+  std::array<char, kFrom.size()> begin{};
+  const std::size_t count = source->read(begin.data(), begin.size());
+  return source->failed() || std::string_view(begin.data(), count) == kFrom;
 }
 
-// "Inbox.sbd/Clients.mbox" -> "Inbox", "Clients"
+// "Inbox.sbd/Clients.mbox.gz" -> "Inbox", "Clients"
 std::vector<std::string> folder_names(const fs::path& inner, const fs::path& file) {
   std::vector<std::string> names;
   for (const fs::path& part : inner / file) {
-    const bool stored_so = part.extension() == ".sbd" || part.extension() == ".mbox";
-    names.push_back((stored_so ? part.stem() : part).string());
+    const fs::path plain = part.extension() == ".gz" ? part.stem() : part;
+    const bool stored_so = plain.extension() == ".sbd" || plain.extension() == ".mbox";
+    names.push_back((stored_so ? plain.stem() : plain).string());
   }
   return names;
 }
 
-// "From bob@example.org Mon Jun 25 13:48:13 2001": what a writer that puts no blank line before it ends the line with.
-bool ends_in_a_year(std::string_view line) {
-  if (line.size() < 20) return false;
-  const std::string_view year = line.substr(line.size() - 4);
-  return line[line.size() - 5] == ' ' && line.substr(line.size() - 14, 9).find(':') != std::string_view::npos &&
-         std::ranges::all_of(year, [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// Finds where messages begin. Not every writer quotes "From " at the start of a line of text, so the line behind it has
-// to look like the start of a message too.
-class Scanner {
+// Hands each message over with the folder that it lies in.
+class Reading {
  public:
-  Scanner(const ArchiveFile& file, const ArchiveVisitor& visitor) : file_(file), visitor_(visitor) {}
+  Reading(const ArchiveFile& file, const ArchiveVisitor& visitor) : file_(file), visitor_(visitor) {}
 
-  void take(const Line& line) {
-    if (!line.begins) return;
-    if (separator_at_ >= 0) {
-      if (is_field_line(line.text) || line.text.starts_with(">From ")) begin_message();
-      separator_at_ = -1;
-    }
-    if (line.text.starts_with("From ") && (after_blank_ || ends_in_a_year(line.text))) {
-      separator_at_ = line.offset;
-    } else if (in_head_) {
-      take_head(line.text);
-    }
-    after_blank_ = line.text.empty();
+  void take(const RawMessage& message) {
+    const auto [head, body] = split_message(message.bytes);
+    const auto place = in_archive_ ? gmail_place(head) : std::nullopt;
+    const std::string where = fmt::format("{} at byte {}", file_.path.string(), message.offset);
+    const bool deleted = is_expunged(head) || (place && place->chat);
+    const std::string_view text = visitor_.bodies ? body : std::string_view();
+    visitor_.mail({place ? labelled(place->use) : file_.folder, head, where, deleted, text});
+    found_any_ = true;
   }
 
-  void finish() { end_head(); }
   bool found_any() const { return found_any_; }
 
  private:
-  void begin_message() {
-    end_head();
-    in_head_ = found_any_ = true;
-    message_at_ = separator_at_;
-  }
-
-  void take_head(std::string_view text) {
-    if (text.empty()) {
-      end_head();
-    } else if (head_.size() + text.size() < kMaxHeadBytes) {
-      head_.append(text).append("\n");
+  // A Takeout file is all folders in one; each gets the name of its use below the file's own.
+  const Folder& labelled(FolderUse use) {
+    const auto [entry, added] = labelled_.try_emplace(use, file_.folder);
+    if (added) {
+      entry->second.path.append("/").append(word(use));
+      entry->second.use = use;
     }
-  }
-
-  void end_head() {
-    if (in_head_) {
-      const std::string where = fmt::format("{} at byte {}", file_.path.string(), message_at_);
-      visitor_.mail({file_.folder, head_, where, is_expunged(head_)});
-    }
-    head_.clear();
-    in_head_ = false;
+    return entry->second;
   }
 
   const ArchiveFile& file_;
   const ArchiveVisitor& visitor_;
-  std::string head_;
-  std::int64_t separator_at_ = -1;  // of a "From " line, until the line behind it is known
-  std::int64_t message_at_ = 0;
-  bool after_blank_ = true;
-  bool in_head_ = false;
+  // Labels that came into a mail program with an import say nothing about its folders.
+  const bool in_archive_ = file_.folder.account == kArchiveAccount;
+  std::map<FolderUse, Folder> labelled_;
   bool found_any_ = false;
 };
 
@@ -116,23 +97,26 @@ Result<std::vector<ArchiveFile>> list_mbox(const fs::path& path) {
 }
 
 Result<void> read_mbox(const ArchiveFile& file, const ArchiveVisitor& visitor) {
-  auto reader = LineReader::open(file.path);
-  if (!reader) return std::unexpected(reader.error());
-  Scanner scanner(file, visitor);
+  auto source = ByteSource::open(file.path);
+  if (!source) return std::unexpected(source.error());
   std::int64_t told = 0;
-  Line line;
-  while (!visitor.stop.stop_requested() && reader->next(line)) {
-    scanner.take(line);
-    if (reader->offset() - told < kBytesAStep) continue;
-    visitor.bytes(reader->offset() - told);
-    told = reader->offset();
-  }
+  const auto tell = [&](std::int64_t at_least) {
+    const std::int64_t position = source->position();
+    if (position - told < at_least) return;
+    visitor.bytes(position - std::exchange(told, position));
+  };
+  MboxSplitter splitter([&](char* room, std::size_t size) -> std::size_t {
+    if (visitor.stop.stop_requested()) return 0;
+    tell(kBytesAStep);
+    return source->read(room, size);
+  });
+  Reading reading(file, visitor);
+  for (RawMessage message; splitter.next(message) && !visitor.stop.stop_requested();) reading.take(message);
   if (visitor.stop.stop_requested()) return {};
-  scanner.finish();
-  visitor.bytes(reader->offset() - told);
+  tell(0);
   const std::string name = one_line(file.path.string(), kMaxHeadBytes);
-  if (reader->failed()) return fail(ErrorCode::import_failed, fmt::format("'{}' could not be read to its end.", name));
-  if (reader->offset() > 0 && !scanner.found_any()) {
+  if (source->failed()) return fail(ErrorCode::import_failed, fmt::format("'{}' could not be read to its end.", name));
+  if (told > 0 && !reading.found_any()) {
     return fail(ErrorCode::import_failed, fmt::format("'{}' is no mbox file: no message begins in it.", name));
   }
   return {};

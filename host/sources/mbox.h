@@ -1,4 +1,5 @@
-// Mbox files: messages one after the other, each behind a "From " line.
+// Mbox files: messages one after the other, each behind a "From " line; also packed by gzip, and Google Takeout's,
+// where each message names its folders.
 #pragma once
 
 #include "sources/archive.h"
@@ -9,7 +10,8 @@ namespace draht {
 // import_failed when the path is not there or cannot be read.
 Result<std::vector<ArchiveFile>> list_mbox(const std::filesystem::path& path);
 
-// Reads in blocks: memory does not grow with the file. import_failed when it cannot be read.
+// Reads in blocks: memory does not grow with the file. A message with Gmail's labels is said to be in the folder that
+// they name. import_failed when the file cannot be read to its end, or when no message begins in it.
 Result<void> read_mbox(const ArchiveFile& file, const ArchiveVisitor& visitor);
 
 }  // namespace draht

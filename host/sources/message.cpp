@@ -112,8 +112,7 @@ std::optional<MailRecord> read_head(std::string_view bytes) {
       mail.from.address.empty() && mail.from.name.empty() && mail.to.empty() && mail.cc.empty() && mail.bcc.empty();
   if (nobody) return std::nullopt;
   mail.message_id = message_id(fields);
-  if (const std::string* subject = first_value(fields, "subject"))
-    mail.subject = subject_line(decode_words(*subject));
+  if (const std::string* subject = first_value(fields, "subject")) mail.subject = subject_line(decode_words(*subject));
   mail.date = date(fields);
   mail.listed = is_listed(fields);
   mail.automatic = is_automatic(fields);

@@ -28,20 +28,26 @@ void ensure_private_folder(const std::filesystem::path& folder) {
   if (!std::filesystem::is_directory(folder, error)) refuse(folder, "used as a folder", ENOTDIR);
 }
 
+// Only a file that is new is opened here. Of one that is there this process may have another connection, and to close
+// any descriptor of a file gives up all locks that the process has on it: other processes would then take the
+// write-ahead log away while it is in use (sqlite.org/howtocorrupt.html, 2.2).
+bool created(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor < 0 && errno != EEXIST) refuse(file, "opened for writing", errno);
+  if (descriptor >= 0) ::close(descriptor);
+  return descriptor >= 0;
+}
+
 }  // namespace
 
 void ensure_private_file(const std::filesystem::path& file) {
   ensure_private_folder(file.parent_path());
-  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (descriptor < 0) refuse(file, "opened for writing", errno);
+  if (created(file)) return;
   struct stat status {};
-  const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  if (::stat(file.c_str(), &status) != 0) refuse(file, "opened for writing", errno);
+  if (!S_ISREG(status.st_mode)) refuse(file, "used as a database", EINVAL);
   const bool open_to_others = (status.st_mode & 0077U) != 0;
-  const bool closed = !open_to_others || ::fchmod(descriptor, 0600) == 0;
-  const int error_number = errno;
-  ::close(descriptor);
-  if (!regular) refuse(file, "used as a database", EINVAL);
-  if (!closed) refuse(file, "closed to other users", error_number);
+  if (open_to_others && ::chmod(file.c_str(), 0600) != 0) refuse(file, "closed to other users", errno);
 }
 
 }  // namespace draht

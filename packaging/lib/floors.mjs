@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { fuzzAll } from "./fuzz.mjs";
 import { BUILT_XPI, ROOT } from "./project.mjs";
 import { build, run, showFailure, step } from "./run.mjs";
 import { writeXpi } from "./xpi.mjs";
@@ -114,6 +115,10 @@ export const FLOORS = {
   sanitize: async () => {
     await build("asan");
     return total([await ctest("asan", "unit"), await ctest("asan", "contract"), await ctest("asan", "process")]);
+  },
+  fuzz: async () => {
+    await build("fuzz");
+    return fuzzAll();
   },
   thunderbird: async () => {
     await build("release");

@@ -89,6 +89,7 @@ TEST_CASE("each golden event fits the contract and says the same when written ag
     CHECK(Json::parse(encode_event(event)) == message);
   };
   check_event(JobProgressed{});
+  check_event(JobFolder{});
   check_event(JobDone{});
   check_event(JobFailed{});
 }

@@ -16,8 +16,25 @@ import { haveRealMailbox, REAL_OWNER, writeRealMailbox } from "./real-mailbox.mj
  * @property {() => void} remove
  */
 
+/**
+ * @param {{copies?: number}} [options] copies: how often all of it is there, for tests that need a reading to take its time
+ * @returns {TestMailbox}
+ */
+export function mailboxForTests({ copies = 1 } = {}) {
+  const mailbox = oneMailbox();
+  const originals = [...mailbox.files];
+  for (let copy = 2; copy <= copies; copy += 1) {
+    for (const file of originals) {
+      const target = `${file}-${copy}`;
+      fs.copyFileSync(file, target);
+      mailbox.files.push(target);
+    }
+  }
+  return mailbox;
+}
+
 /** @returns {TestMailbox} */
-export function mailboxForTests() {
+function oneMailbox() {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), "draht-mailbox-"));
   const remove = () => fs.rmSync(root, { recursive: true, force: true });
   const now = new Date();

@@ -83,6 +83,25 @@ TEST_CASE("nothing is heard of a job before the answer that names it") {
   CHECK(conversation.listener.heard().front() == "job.failed");
 }
 
+TEST_CASE("mail of an account that is given up does not come back by a job that is reading it") {
+  Conversation conversation(200ms);
+  conversation.say("settings.put", sample_settings());
+  write_mbox(conversation.folder / "Inbox", 3000, 1'790'000'000);
+  Json folder = golden("sources.mail.read")["request"]["body"]["folders"][0];
+  folder["directory"] = conversation.folder.path().string();
+  folder["summary"] = "";
+  folder["store"] = (conversation.folder / "Inbox").string();
+  folder["on_server"] = false;
+  conversation.say("sources.mail.read", {{"folders", {folder}}});
+  conversation.session.answered();
+  REQUIRE(conversation.listener.wait_for_any());
+  Json others = sample_settings();
+  others["settings"]["accounts"] = {"account2"};
+  CHECK(conversation.say("settings.put", others).contains("body"));
+  CHECK(conversation.listener.heard().back() == "job.failed");
+  CHECK(conversation.say("data.summary", Json::object())["body"]["mails"] == 0);
+}
+
 TEST_CASE("an import that runs while everything is erased has ended before, and leaves nothing") {
   Conversation conversation(200ms);
   const auto mbox = conversation.folder / "Archive";

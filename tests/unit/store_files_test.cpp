@@ -5,6 +5,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <array>
 #include <fstream>
 #include <thread>
@@ -129,6 +133,27 @@ TEST_CASE("store: many processes may make the same new database at once") {
     }
     CHECK(failures == std::vector<std::string>(4));
   }
+}
+
+TEST_CASE("store: a second connection of the same process leaves the first one its locks") {
+  TestStore first;
+  must(first->put_mails(kInbox, std::vector{mail("a", 1)}));
+  const auto held = [&first] {
+    // Locks belong to a process: only another one sees them.
+    const pid_t child = ::fork();
+    if (child == 0) {
+      struct flock wanted {};
+      wanted.l_type = F_WRLCK;
+      const int descriptor = ::open(first.file.c_str(), O_RDWR | O_CLOEXEC);
+      ::_exit(::fcntl(descriptor, F_GETLK, &wanted) == 0 && wanted.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = 1;
+    ::waitpid(child, &status, 0);
+    return status == 0;
+  };
+  REQUIRE(held());
+  must(Store::open(first.file));
+  CHECK(held());
 }
 
 TEST_CASE("store: while another process writes, the answer is store_busy") {

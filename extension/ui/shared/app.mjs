@@ -1,5 +1,6 @@
 // What every page and every part of one needs: words, times, and a line to the background.
 import { DrahtError } from "../../host/error.mjs";
+import { languageFor } from "../../session/choices.mjs";
 import { makeTimes } from "./time.mjs";
 import { loadWords } from "./words.mjs";
 
@@ -59,7 +60,7 @@ export async function makeApp(thunderbird, { language, zone, announce, showPerso
  */
 export function languageAndZone(thunderbird, { settings }) {
   return {
-    language: settings?.language ?? (thunderbird.runtime.uiLanguage().toLowerCase().startsWith("de") ? "de" : "en"),
+    language: settings?.language ?? languageFor(thunderbird.runtime.uiLanguage()),
     zone: settings?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }

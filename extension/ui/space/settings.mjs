@@ -3,6 +3,7 @@ import { ownersOf } from "../../session/choices.mjs";
 import { explain } from "../shared/app.mjs";
 import { h } from "../shared/dom.mjs";
 import { choicesForm, fieldset } from "./choices-form.mjs";
+import { foldersSection } from "./folders.mjs";
 import { keptSection } from "./kept.mjs";
 
 /**
@@ -21,7 +22,7 @@ export function settingsView(app, state) {
       said.textContent = explain(app.words, error);
     });
   }
-  return { element: h("div", { class: "column" }, h("h1", {}, say("nav_settings")), form, keptSection(app, state)) };
+  return { element: h("div", { class: "column" }, h("h1", {}, say("nav_settings")), form, foldersSection(app), keptSection(app, state)) };
 }
 
 /**

@@ -2,12 +2,15 @@
 import { explain } from "../shared/app.mjs";
 import { h } from "../shared/dom.mjs";
 import { nudgeCard } from "../shared/nudge-card.mjs";
+import { folderName } from "./folder-words.mjs";
 import { progressBar } from "./progress.mjs";
 
 /** While the history is read the host learns something many times a second. */
 const REFRESH_MS = 3_000;
 /** Cards do not move under a hand that is about to press one of their buttons. */
 const REST_MS = 1_000;
+/** The settings name them all. */
+const NAMED_FOLDERS = 5;
 
 /**
  * @typedef {import("../shared/app.mjs").App} App
@@ -37,9 +40,9 @@ export function todayView(app) {
       const isRead = state.history.phase === "done";
       if (isRead && !wasRead) {
         // The bar says "done" only once the cards show what was read.
-        void list.refresh().then(() => progress.update(state.history));
+        void list.refresh().then(() => progress.update(state));
       } else {
-        if (!isRead) progress.update(state.history);
+        if (!isRead) progress.update(state);
         if (isNew) refresh();
       }
       wasRead = isRead;
@@ -196,7 +199,7 @@ function removeKindly(card) {
 function noticesOf({ words: { say } }, { has_calendars, disabled_calendars, unread_folders, problem, settings, history }) {
   const texts = [
     ...disabled_calendars.map((name) => say("notice_calendar_disabled", name)),
-    ...(unread_folders.length > 0 && history.phase !== "reading" ? [say("notice_folders_unread", unread_folders.slice(0, 5).join(", "))] : []),
+    ...(unread_folders.length > 0 && history.phase !== "reading" ? [say("notice_folders_unread", unread_folders.slice(0, NAMED_FOLDERS).map(folderName).join(", "))] : []),
     ...(has_calendars ? [] : [say("notice_no_calendars")]),
     ...(has_calendars && settings?.target_calendar === "" ? [say("notice_no_target")] : []),
     ...(problem ? [say("notice_problem", say(`error_${problem}`))] : []),

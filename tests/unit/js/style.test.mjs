@@ -19,7 +19,7 @@ const HOME_OF = /** @type {const} */ ([
   [/^boost\/asio/, "host/wire"],
   [/^nlohmann\//, "host/protocol"],
   [/^sqlite3\.h$/, "host/store"],
-  [/^(gmime|libical)\//, "host/sources"],
+  [/^((gmime|libical)\/|zlib\.h$|iconv\.h$)/, "host/sources"],
   [/^CLI\//, "host/cli"],
   [/^date\//, "host/core"],
 ]);

@@ -34,6 +34,15 @@ export class FakeHost {
   started = 0;
   /** The reply to more folders than these ends early. */
   foldersInReply = 1_000;
+  capabilities = ["sources.import", "sources.mail.read"];
+  /** What lies on disk of a folder. @type {(folder: any) => Partial<{by: string, doubt: string, ids: string[]}>} */
+  onDisk = () => ({ by: "nothing", doubt: "absent" });
+  /** Called before each folder is read from disk; may wait. @type {(folder: any) => Promise<void>} */
+  onFolder = async () => {};
+  /** @type {Set<number>} jobs that were cancelled */
+  #cancelled = new Set();
+  /** @type {(message: any) => void} */
+  #tell = () => {};
   #nextId = 1;
   /** @type {((reason: string) => void) | null} */
   #drop = null;
@@ -53,6 +62,7 @@ export class FakeHost {
       }
     };
     this.#drop = drop;
+    this.#tell = (message) => setImmediate(() => isOpen && listeners.forEach((listener) => listener(message)));
     if (this.refusal) setImmediate(() => drop(this.refusal));
     return {
       post: (message) => {
@@ -113,9 +123,37 @@ export class FakeHost {
     return handler(body);
   }
 
+  /** @param {string} type @param {any} body */
+  #event(type, body) {
+    this.faults.push(...faults(this.protocol.types, this.protocol.events[type].body, body, `event ${type}`));
+    this.#tell({ type, body });
+  }
+
+  /** The job behind sources.mail.read. @param {number} job @param {any[]} stored */
+  async #readFolders(job, stored) {
+    let messages = 0;
+    for (const { folder, messages: counted } of stored) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await this.onFolder(folder);
+      if (this.#cancelled.has(job)) {
+        this.#event("job.failed", { job, code: "job_cancelled", message: "Ended.", action: "none" });
+        return;
+      }
+      const { by = "summary", doubt = "none", ids = [] } = this.onDisk(folder);
+      for (const id of ids) this.folder(folder.account, folder.path).messages.set(id, { message_id: id });
+      messages += ids.length;
+      this.#event("job.progress", {
+        progress: { job, messages, messages_per_second: 1, bytes_done: 0, bytes_total: 0, remaining_seconds: null, folder: folder.path, folders_done: 0, folders_total: stored.length },
+      });
+      this.#event("job.folder", { job, account: folder.account, path: folder.path, by, messages: ids.length, counted, doubt });
+    }
+    const result = { folders: stored.length, messages, duplicates: 0, left_out: 0, broken: 0, events: 0, people: 0, seconds: 0.1 };
+    this.#event("job.done", { job, result });
+  }
+
   #handlers = {
     "hello": () => ({
-      protocol: 1, host: "0.1.0", capabilities: [], database: "/home/x/.local/share/draht/p.sqlite", limits: this.protocol.limits, now: 1_795_000_000,
+      protocol: 1, host: "0.1.0", capabilities: this.capabilities, database: "/home/x/.local/share/draht/p.sqlite", limits: this.protocol.limits, now: 1_795_000_000,
     }),
     "settings.get": () => ({ settings: this.settings ?? emptySettings() }),
     "settings.put": (/** @type {any} */ { settings }) => {
@@ -136,6 +174,15 @@ export class FakeHost {
       if (window_done) kept.windows.add(window_done);
       const stored = kept.messages.size - before;
       return { stored, known: messages.length - stored, left_out: 0 };
+    },
+    "sources.mail.read": (/** @type {any} */ { folders }) => {
+      const job = this.#nextId++;
+      setImmediate(() => void this.#readFolders(job, folders));
+      return { job, left_out: 0 };
+    },
+    "job.cancel": (/** @type {any} */ { job }) => {
+      this.#cancelled.add(job);
+      return {};
     },
     "sources.mail.remove": (/** @type {any} */ { folder, message_ids }) => {
       const { messages } = this.folder(folder.account, folder.path);

@@ -69,6 +69,27 @@ export class FakeMessenger {
     return folder.id;
   }
 
+  /** @param {string} id @returns {any} a MailFolder */
+  folder(id) {
+    return this.accountList.flatMap(({ rootFolder }) => rootFolder.subFolders).find((folder) => folder.id === id);
+  }
+
+  /** Loads the Experiment that tells where folders lie; what they hold, the host finds there. */
+  putOnDisk() {
+    const all = () => this.accountList.flatMap(({ rootFolder }) => rootFolder.subFolders);
+    this.drahtFolders = {
+      list: async (/** @type {string[]} */ accounts) => all().filter(({ accountId }) => accounts.includes(accountId)).map((folder) => ({
+        account: folder.accountId, path: folder.path, directory: `/mail/${folder.accountId}`, summary: `/mail/${folder.accountId}${folder.path}.msf`,
+        store: `/mail/${folder.accountId}${folder.path}`, kind: "mbox", on_server: true, shared: folder.shared === true,
+        messages: this.unopened.has(folder.id) ? -1 : this.mails.get(folder.id)?.length ?? 0,
+      })),
+    };
+    this.host.onDisk = ({ account, path }) => ({ ids: (this.mails.get(`${account}:${path}`) ?? []).map(({ id }) => id) });
+  }
+
+  /** @type {any} */
+  drahtFolders;
+
   /** @param {string} folderId @param {FakeMail} mail @returns {any} a MessageHeader */
   header(folderId, mail) {
     const [account, path] = folderId.split(":/");
