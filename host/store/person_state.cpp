@@ -22,15 +22,16 @@ class StateMaker {
 
   std::optional<PersonState> make() {
     if (!read_person()) return std::nullopt;
-    if (state_.is_owner) return std::move(state_);
+    if (state_.is_nobody) return std::move(state_);
     add_contacts({});
+    state_.is_nobody = is_place();
     state_.figures = figures(state_.contacts, household_.zone);
     return std::move(state_);
   }
 
   std::optional<PersonState> make_recent(Seconds from) {
     if (!read_person()) return std::nullopt;
-    if (state_.is_owner) return std::move(state_);
+    if (state_.is_nobody) return std::move(state_);
     add_contacts(from);
     const auto first = std::ranges::lower_bound(state_.contacts, from, {}, &Interaction::at);
     state_.contacts.erase(state_.contacts.begin(), first);
@@ -55,7 +56,7 @@ class StateMaker {
     person.id = row.text(0);
     person.addresses = {person.id};
     row.reset();
-    state_.is_owner = household_.owner.contains(id_);
+    state_.is_nobody = household_.owner.contains(id_);
     traces.reached_by =
         traces.counts.stands_for_owner == 0
             ? 0
@@ -64,7 +65,22 @@ class StateMaker {
     const Kind kind = kind_of(person.id, traces);
     person.kind = kind.kind;
     person.kind_reason = kind.reason;
+    has_traces_ = traces.counts != TraceCounts{};
     return true;
+  }
+
+  // Calendars name rooms and beamers as they name people; an address that is nothing else is nobody.
+  bool is_place() const {
+    if (has_traces_ || !state_.contacts.empty() || state_.events.empty()) return false;
+    return std::ranges::all_of(state_.events, [this](const EventContact& contact) {
+      const EventRecord& event = contact.entry.event;
+      const bool named_as_person = std::ranges::any_of(event.attendees, [this](const Attendee& attendee) {
+        return attendee.who.address == state_.person.id && attendee.kind != AttendeeKind::room &&
+               attendee.kind != AttendeeKind::resource;
+      });
+      return !named_as_person && !planned_.contains(event.uid) &&
+             (!event.organizer || event.organizer->address != state_.person.id);
+    });
   }
 
   void add_mail(Seconds from) {
@@ -111,6 +127,7 @@ class StateMaker {
   AddressId id_;
   Seconds now_;
   PersonState state_;
+  bool has_traces_ = false;
   std::set<std::string> planned_;  // uids of calls that Draht put into the calendar
 };
 

@@ -25,7 +25,7 @@ Household load_household(Connection& connection);
 
 struct PersonState {
   Person person;                       // without a name
-  bool is_owner = false;               // then the rest is empty
+  bool is_nobody = false;              // the owner, a room, a resource: then the rest does not count
   std::vector<Interaction> contacts;   // up to now, oldest first
   std::vector<EventContact> events;    // by start
   Figures figures;                     // of a machine or list: of talks told by hand only

@@ -10,13 +10,24 @@
 namespace draht {
 namespace {
 
+// Kept with any copy of the same head: subjects may have been dropped, and come again with one folder.
+std::string subject_of(Connection& connection, const MailRow& row) {
+  if (row.subject || !row.message) return row.subject.value_or("");
+  Statement& same = connection.rows(
+      "SELECT subject FROM mail WHERE message = ?1 AND message IS NOT NULL AND identity = ?2 AND subject IS NOT NULL",
+      *row.message, row.keys.identity);
+  std::string subject = same.step() ? same.text(0) : std::string();
+  same.reset();
+  return subject;
+}
+
 std::vector<RecentMail> load_recent_mails(Connection& connection, AddressId person, Seconds now, std::size_t most) {
   std::vector<RecentMail> recent;
   for (const KeptContact& contact : newest_contacts(connection, person, now, most)) {
     auto row = find_mail_row(connection, contact.mail);
     if (!row) continue;
     recent.push_back({std::move(row->message_id), contact.at, contact.direction, interaction(contact).weight,
-                      std::move(row->subject).value_or("")});
+                      subject_of(connection, *row)});
   }
   return recent;
 }

@@ -5,7 +5,7 @@
 namespace draht {
 namespace {
 
-constexpr std::int64_t kOwner = 3;  // after the words of PersonKind
+constexpr std::int64_t kNobody = 3;  // after the words of PersonKind
 
 std::optional<std::int64_t> epoch(const std::optional<Seconds>& at) {
   if (!at) return std::nullopt;
@@ -18,7 +18,7 @@ std::optional<Seconds> moment(const Statement& row, int column) {
 }
 
 std::int64_t kind_number(const PersonState& state) {
-  return state.is_owner ? kOwner : static_cast<std::int64_t>(state.person.kind);
+  return state.is_nobody ? kNobody : static_cast<std::int64_t>(state.person.kind);
 }
 
 PersonKind kind_of_number(std::int64_t number) {
@@ -117,7 +117,7 @@ std::vector<Standing> load_standings(Connection& connection, const Household& ho
   MailboxRows mailboxes(connection);
   for (const AddressId id : outdated) {
     auto state = person_state(connection, household, mailboxes, id, now);
-    if (!state || state->is_owner) continue;
+    if (!state || state->is_nobody) continue;
     if (since && (state->person.kind != PersonKind::person || !state->figures.last_contact ||
                   *state->figures.last_contact < *since))
       continue;
@@ -136,7 +136,7 @@ std::optional<Standing> load_standing(Connection& connection, const Household& h
   if (holds) return standing;
   MailboxRows mailboxes(connection);
   auto state = person_state(connection, household, mailboxes, id, now);
-  if (!state || state->is_owner) return std::nullopt;
+  if (!state || state->is_nobody) return std::nullopt;
   return standing_of(id, std::move(*state));
 }
 

@@ -10,8 +10,8 @@ PRAGMA legacy_alter_table = OFF;
 
 -- Everyone behind an address, the owner included. 0 stands for a mailbox without a readable address.
 -- Derived: all columns but the first two. The counts are those of TraceCounts; kind: 0 person, 1 machine, 2 list,
--- 3 owner, -1 when what follows has to be worked out anew: Figures, as they are from good_from until before good_until
--- (null: for good).
+-- 3 nobody (the owner, a room), -1 when what follows has to be worked out anew: Figures, as they are from good_from
+-- until before good_until (null: for good).
 CREATE TABLE person (
   id               INTEGER PRIMARY KEY,
   address          TEXT NOT NULL UNIQUE,

@@ -1,0 +1,180 @@
+#include "support/pictures.h"
+
+#include "identity/display_name.h"
+#include "identity/kind.h"
+#include "support/store_fixture.h"
+#include "support/world.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace draht::test {
+namespace {
+
+std::string text(const std::optional<Seconds>& at) { return at ? std::to_string(to_epoch(*at)) : "-"; }
+
+// Numbers with all their bits.
+std::string text(const Figures& f) {
+  return fmt::format("mails {} {} direct {} {} days {} {} last {} {} {} rhythm {:a} {:a} {:a} rank {} {:a} {:a} {:a} {:a}",
+                     f.sent, f.received, f.by_owner, f.by_person, f.contact_days, f.contact_months,
+                     text(f.last_contact), text(f.last_written), text(f.last_talked), f.rhythm_days.value_or(-1),
+                     f.long_gap_days, f.longest_gap_days, to_epoch(f.rank.at), f.rank.sent_long, f.rank.sent_short,
+                     f.rank.received_long, f.rank.received_short);
+}
+
+// What happened in the same second stands in no order of its own.
+std::string text(std::vector<Interaction> contacts) {
+  std::ranges::sort(contacts, {}, [](const Interaction& c) { return std::tuple(c.at, c.channel, c.direction, c.weight); });
+  std::string all;
+  for (const Interaction& c : contacts)
+    all += fmt::format(" {}:{}:{}:{}", to_epoch(c.at), word(c.channel), word(c.direction), c.weight);
+  return all;
+}
+
+std::string text(const std::vector<EventContact>& events) {
+  std::string all;
+  for (const EventContact& event : events)
+    all += fmt::format(" {}:{}:{}:{}", event.entry.event.uid, to_epoch(event.entry.event.start), word(event.channel),
+                       word(event.reason));
+  return all;
+}
+
+std::string text(std::vector<RecentMail> recent) {
+  std::ranges::sort(recent, {}, [](const RecentMail& mail) { return std::tuple(mail.at, mail.message_id, mail.subject); });
+  std::string all;
+  for (const RecentMail& mail : recent)
+    all += fmt::format(" {}:{}:{}:{}:'{}'", to_epoch(mail.at), mail.message_id, word(mail.direction), mail.weight,
+                       mail.subject);
+  return all;
+}
+
+std::string picture(const Relationship& with) {
+  return fmt::format("{} {} '{}'; {}; next {}; contacts{}; events{}; mails{}", word(with.person.kind),
+                     with.person.kind_reason, with.person.name, text(with.figures), text(with.next_talk),
+                     text(with.contacts), text(with.events), text(with.recent));
+}
+
+std::string text(const MailTotals& totals) { return fmt::format("totals {} {}", totals.sent, totals.received); }
+
+// The store keeps no contacts outside of these years.
+std::vector<MailRecord> within_the_years(std::vector<MailRecord> mails) {
+  const Seconds last = std::chrono::sys_days{std::chrono::year{2310} / 1 / 1};
+  for (MailRecord& mail : mails) {
+    if (mail.date && (*mail.date < Seconds{} || *mail.date >= last)) mail.date.reset();
+  }
+  return mails;
+}
+
+bool is_room(const Attendee& attendee) {
+  return attendee.kind == AttendeeKind::room || attendee.kind == AttendeeKind::resource;
+}
+
+// Everybody whom mails or events name, with the names they give; the owner too.
+std::map<std::string, std::map<std::string, int>> all_names(const MailboxModel& model, const Contents& contents) {
+  auto names = model.names();
+  const auto see = [&names](const Mailbox& who) {
+    if (!who.address.empty()) ++names[who.address][who.name];
+  };
+  for (const CalendarEvent& entry : contents.events) {
+    if (entry.event.organizer) see(*entry.event.organizer);
+    for (const Attendee& attendee : entry.event.attendees) {
+      if (!is_room(attendee)) see(attendee.who);
+    }
+  }
+  return names;
+}
+
+std::string shown_name(const std::map<std::string, int>& written, const std::string& address) {
+  std::map<std::string_view, int> names;
+  for (const auto& [name, times] : written) {
+    if (!name.empty()) names.emplace(name, times);
+  }
+  return display_name(names, address);
+}
+
+Relationship of_nobody_in_touch(const std::string& address) {
+  const Kind kind = kind_of(address, {});
+  return {.person = {.id = address,
+                     .addresses = {address},
+                     .name = {},
+                     .kind = kind.kind,
+                     .kind_reason = std::string(kind.reason)},
+          .figures = {},
+          .contacts = {}};
+}
+
+}  // namespace
+
+Pictures pictures(Store& store, Seconds now) {
+  Pictures found;
+  for (const Standing& standing : must(store.standings(now))) {
+    const auto with = must(store.relationship(standing.address, now));
+    if (!with) throw std::runtime_error("stands there, but has no relationship: " + standing.address);
+    const auto alone = must(store.standing(standing.address, now));
+    const bool agrees = alone && alone->figures == standing.figures && alone->kind == standing.kind &&
+                        alone->next_talk == standing.next_talk && with->figures == standing.figures &&
+                        with->person.kind == standing.kind && with->next_talk == standing.next_talk &&
+                        must(store.name_of(standing)) == with->person.name &&
+                        must(store.contacts(standing.id, now - kLookBack + std::chrono::seconds{1}, now)) ==
+                            with->contacts;
+    found[standing.address] = (agrees ? "" : "DISAGREES: " + text(standing.figures) + " ") + picture(*with);
+  }
+  found[""] = text(must(store.mail_totals(now)));
+  return found;
+}
+
+Pictures expected_pictures(const MailboxModel& model, const Contents& contents, Seconds now) {
+  const World world({within_the_years(model.messages()), contents.events, contents.outcomes, contents.settings}, now);
+  Pictures expected;
+  MailTotals totals;
+  for (const auto& [address, written] : all_names(model, contents)) {
+    if (is_owner(contents.settings, address)) continue;
+    const bool known = world.find(address) != nullptr;
+    Relationship with = known ? world.relationship(address) : of_nobody_in_touch(address);
+    with.person.name = shown_name(written, address);
+    expected[address] = picture(with);
+    if (with.person.kind != PersonKind::person) continue;
+    totals.sent += with.figures.sent;
+    totals.received += with.figures.received;
+  }
+  expected[""] = text(totals);
+  return expected;
+}
+
+std::string differences(const Pictures& expected, const Pictures& found) {
+  std::string all;
+  for (const auto& [address, text] : expected) {
+    const auto other = found.find(address);
+    if (other == found.end())
+      all += "\nmissing " + address + ": " + text;
+    else if (other->second != text)
+      all += "\n" + address + "\n  expected " + text + "\n  found    " + other->second;
+  }
+  for (const auto& [address, text] : found) {
+    if (!expected.contains(address)) all += "\nunexpected " + address + ": " + text;
+  }
+  return all.substr(0, 4000);
+}
+
+std::string differences(const std::vector<KeptHead>& expected, const std::vector<KeptHead>& found) {
+  const auto described = [](const std::vector<KeptHead>& heads) {
+    Pictures texts;
+    for (const KeptHead& head : heads) {
+      const MailRecord& mail = head.mail;
+      std::string key = fmt::format("{} {} {}", mail.message_id, text(mail.date), mail.from.address);
+      for (const auto* field : {&mail.to, &mail.cc, &mail.bcc}) {
+        key += " >";
+        for (const Mailbox& mailbox : *field) key += fmt::format(" {}<{}>", mailbox.name, mailbox.address);
+      }
+      key += fmt::format(" {} '{}' {} {}", mail.from.name, mail.subject, mail.listed, mail.automatic);
+      for (const Folder& folder : head.folders) key += " " + folder.account + folder.path;
+      texts[key] += "x";
+    }
+    return texts;
+  };
+  return differences(described(expected), described(found));
+}
+
+}  // namespace draht::test

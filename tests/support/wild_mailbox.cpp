@@ -1,0 +1,180 @@
+#include "support/wild_mailbox.h"
+
+#include <algorithm>
+
+namespace draht::test {
+namespace {
+
+constexpr std::array<const char*, 6> kZones = {"Europe/Berlin", "UTC", "America/New_York", "Asia/Kolkata",
+                                               "Pacific/Kiritimati", "America/Los_Angeles"};
+
+}  // namespace
+
+std::span<const Folder> WildMailbox::folders() {
+  static const std::array<Folder, 7> kFolders = {{{"account1", "/INBOX", FolderUse::inbox},
+                                                  {"account1", "/Sent", FolderUse::sent},
+                                                  {"account1", "/Trash", FolderUse::trash},
+                                                  {"account2", "/INBOX", FolderUse::inbox},
+                                                  {"account2", "/Projects", FolderUse::other},
+                                                  {"archive", "old/inbox", FolderUse::archives},
+                                                  {"archive", "old/sent", FolderUse::sent}}};
+  return kFolders;
+}
+
+const std::vector<std::string>& WildMailbox::own_addresses() {
+  static const std::vector<std::string> kOwn = {"jana@buero.example", "jana@home.example", "info@buero.example"};
+  return kOwn;
+}
+
+std::string WildMailbox::person() {
+  static constexpr std::array<const char*, 14> kPeople = {
+      "anna@a.example",     "bert@b.example",    "carla@a.example",    "dora@c.example",  "emil@b.example",
+      "fritz@f.example",    "gerda@a.example",   "noreply@shop.example", "news@shop.example", "team@lists.example",
+      "office@a.example",   "heinz@b.example",   "ida@a.example",      "support@c.example"};
+  return any(kPeople);
+}
+
+Mailbox WildMailbox::mailbox() {
+  if (chance(3)) return {"", "Nobody"};
+  const std::string address = chance(35) ? any(own_addresses()) : person();
+  const std::string name = address.substr(0, address.find('@'));
+  return {address, chance(30) ? "" : chance(50) ? name : "Dr. " + name + " " + std::to_string(number(3))};
+}
+
+std::vector<Mailbox> WildMailbox::mailboxes(int most) {
+  std::vector<Mailbox> all;
+  for (int left = number(most + 1); left > 0; --left) all.push_back(mailbox());
+  return all;
+}
+
+// No two mails that are not copies have the same second: what happens at once stands in no order.
+std::optional<Seconds> WildMailbox::date() {
+  if (chance(4)) return std::nullopt;
+  if (chance(2)) return from_epoch(-1000 - made_);
+  if (chance(1)) return from_epoch(20'000'000'000 + made_);
+  if (chance(5)) return from_epoch(kNow + number(400) * 86'400 + made_ * 2);
+  const int days = chance(60) ? number(300) : number(4000);
+  return from_epoch(kNow - (days + 1) * 86'400LL + number(8) * 7'200 + made_ * 2);
+}
+
+MailRecord WildMailbox::mail() {
+  MailRecord mail;
+  ++made_;
+  if (!chance(5)) mail.message_id = "m" + std::to_string(made_) + (chance(80) ? "@host" + std::to_string(made_ % 5) : "");
+  mail.from = mailbox();
+  mail.to = mailboxes(2);
+  if (mail.to.empty() || chance(40)) mail.to.push_back({any(own_addresses()), ""});
+  if (chance(25)) mail.cc = mailboxes(3);
+  if (chance(8)) mail.bcc = mailboxes(2);
+  if (chance(2)) mail.cc.resize(60, mailbox());
+  if (!chance(5)) mail.subject = "About " + std::to_string(made_);
+  mail.date = date();
+  mail.listed = chance(10);
+  mail.automatic = chance(6);
+  return mail;
+}
+
+MailRecord WildMailbox::copy_of(MailRecord original) {
+  switch (number(7)) {
+    case 0:
+      original.message_id = "copy" + std::to_string(++made_) + "@elsewhere";
+      break;
+    case 1:
+      original.message_id.clear();
+      break;
+    case 2:
+      original.listed = true;
+      break;
+    case 3:
+      original.automatic = true;
+      break;
+    case 4:
+      original.bcc.push_back(mailbox());
+      original.message_id = "copy" + std::to_string(++made_);
+      break;
+    case 5:
+      original.to = {mailbox()};
+      original.subject = chance(50) ? "" : "[list] " + original.subject;
+      break;
+    default:
+      original.from.name = "Another name";
+  }
+  return original;
+}
+
+std::vector<MailRecord> WildMailbox::mails(int most) {
+  std::vector<MailRecord> all;
+  for (int left = number(most + 1); left > 0; --left) {
+    if (!known_.empty() && chance(30))
+      all.push_back(any(known_));
+    else if (!known_.empty() && chance(30))
+      all.push_back(copy_of(any(known_)));
+    else
+      all.push_back(mail());
+    known_.push_back(all.back());
+  }
+  return all;
+}
+
+EventRecord WildMailbox::event() {
+  static constexpr std::array kAnswers = {Answer::none,      Answer::accepted,     Answer::accepted, Answer::declined,
+                                          Answer::tentative, Answer::needs_action, Answer::delegated};
+  static constexpr std::array kKinds = {AttendeeKind::individual, AttendeeKind::individual, AttendeeKind::individual,
+                                        AttendeeKind::unknown, AttendeeKind::group};
+  static constexpr std::array kRoles = {AttendeeRole::required, AttendeeRole::required, AttendeeRole::optional,
+                                        AttendeeRole::chair, AttendeeRole::non_participant};
+  EventRecord event;
+  ++made_;
+  event.uid = chance(8) ? "" : chance(40) ? "draht-" + std::to_string(number(15)) : "e" + std::to_string(number(25));
+  if (chance(30)) event.recurrence_id = std::to_string(number(4));
+  event.start = from_epoch(WildMailbox::kNow + (number(900) - 600) * 86'400LL + made_ * 2 + 1);
+  event.end = event.start + std::chrono::minutes{number(90)};
+  event.all_day = chance(8);
+  event.title = "Meeting " + std::to_string(made_);
+  if (chance(40)) event.channel = chance(50) ? Channel::video : Channel::phone;
+  if (chance(8)) event.status = EventStatus::cancelled;
+  if (chance(60)) event.organizer = mailbox();
+  for (const Mailbox& who : mailboxes(chance(10) ? 14 : 3))
+    event.attendees.push_back({who, any(kAnswers), any(kKinds), any(kRoles)});
+  if (chance(20)) event.attendees.push_back({{"room@a.example", "Room 4"}, Answer::accepted, AttendeeKind::room});
+  event.own_answer = any(kAnswers);
+  event.made_by_draht = event.uid.starts_with("draht-");
+  return event;
+}
+
+std::vector<EventRecord> WildMailbox::events(int most) {
+  std::vector<EventRecord> all;
+  for (int left = number(most + 1); left > 0; --left) all.push_back(event());
+  return all;
+}
+
+Outcome WildMailbox::outcome() {
+  static constexpr std::array kKinds = {OutcomeKind::scheduled, OutcomeKind::called, OutcomeKind::snoozed,
+                                        OutcomeKind::dismissed, OutcomeKind::muted};
+  Outcome said;
+  ++made_;
+  said.person = chance(90) ? person() : "stranger@nowhere.example";
+  said.kind = any(kKinds);
+  said.at = from_epoch(kNow + (number(500) - 450) * 86'400LL + made_ * 2 + 1);
+  if (chance(50)) said.channel = chance(50) ? Channel::phone : Channel::chat;
+  // No call is arranged with two people: the person's number is the call's.
+  if (said.kind == OutcomeKind::scheduled && chance(80)) said.uid = "draht-" + std::to_string(said.person.front() - 'a');
+  if (chance(30)) said.until = said.at + std::chrono::days{30};
+  return said;
+}
+
+Settings WildMailbox::settings() {
+  Settings chosen;
+  for (const std::string& address : own_addresses()) {
+    if (chance(75)) chosen.owner.push_back(address);
+  }
+  chosen.accounts = {"account1"};
+  if (chance(80)) chosen.accounts.push_back("account2");
+  chosen.calendars = {"home"};
+  if (chance(80)) chosen.calendars.push_back("work");
+  chosen.zone = any(kZones);
+  chosen.keep_subjects = chance(70);
+  return chosen;
+}
+
+}  // namespace draht::test
