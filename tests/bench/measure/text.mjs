@@ -8,10 +8,10 @@ import { cost, BENCH_PROGRAMS } from "./process.mjs";
 const READER = path.join(BENCH_PROGRAMS, "draht_bench_text");
 const GENERATOR = path.join(ROOT, "tests/bench/make_text_mail.mjs");
 
-/** @typedef {"attachments" | "text-only" | "maildir"} Kind one mbox with or without attached files, or a maildir */
+/** @typedef {"mbox" | "mbox-text-only" | "maildir" | "maildir-text-only"} Kind with attached files, or without */
 
 /** @type {Record<Kind, string[]>} */
-const CHOICES = { "attachments": [], "text-only": ["--no-attachments"], "maildir": ["--maildir"] };
+const CHOICES = { "mbox": [], "mbox-text-only": ["--no-attachments"], "maildir": ["--maildir"], "maildir-text-only": ["--maildir", "--no-attachments"] };
 
 /**
  * @param {import("./data.mjs").Data} data

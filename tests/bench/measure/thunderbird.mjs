@@ -7,8 +7,31 @@ import { buildSummaries } from "../../support/mailbox-chrome.mjs";
 import { startThunderbird } from "../../support/thunderbird.mjs";
 import { DRAHT } from "./process.mjs";
 
+const QUIT_MS = 300_000;
+
 /** @typedef {import("../../support/thunderbird.mjs").Thunderbird} Thunderbird */
 /** @typedef {{profile: string, home: string, xpi: string}} Place folders of the profile and of its user, and the packed add-on */
+
+/**
+ * @param {import("./data.mjs").Data} data
+ * @param {import("./data.mjs").Mail} mail
+ * @returns {Promise<string>} its profile after Thunderbird has read all mail: it does not take our summaries for its own
+ */
+function profileReadByThunderbird(data, mail) {
+  return data.kept(`${mail.messages}-read-by-thunderbird`, async (target) => {
+    // A summary counts as long as its mbox is as old as it says.
+    fs.cpSync(mail.profile, target, { recursive: true, preserveTimestamps: true, filter: (file) => !file.endsWith(".msf") });
+    const home = data.temporary("reading");
+    fs.mkdirSync(home);
+    const thunderbird = await startThunderbird({ profileDir: target, home, logFile: path.join(home, "log") });
+    try {
+      await thunderbird.chrome(buildSummaries);
+      await thunderbird.quit(QUIT_MS);
+    } finally {
+      await thunderbird.kill();
+    }
+  });
+}
 
 /**
  * @template T
@@ -20,8 +43,7 @@ import { DRAHT } from "./process.mjs";
 export async function inThunderbird(data, mail, work) {
   const root = data.temporary("thunderbird");
   const place = { profile: path.join(root, "profile"), home: path.join(root, "home"), xpi: path.join(root, "draht.xpi") };
-  // A summary counts as long as its mbox is as old as it says.
-  fs.cpSync(mail.profile, place.profile, { recursive: true, preserveTimestamps: true });
+  fs.cpSync(await profileReadByThunderbird(data, mail), place.profile, { recursive: true, preserveTimestamps: true });
   fs.mkdirSync(place.home);
   registerHost(place.home, DRAHT);
   writeXpi(place.xpi);

@@ -15,7 +15,7 @@ export const text = {
   bar: `at least ${megabytes(BAR_BYTES)} a second`,
   async measure({ size, data }) {
     const bytes = BYTES[size];
-    const [mixed, plain] = [await textMail(data, "attachments", bytes), await textMail(data, "text-only", bytes / 10)];
+    const [mixed, plain] = [await textMail(data, "mbox", bytes), await textMail(data, "mbox-text-only", bytes / 10)];
     warm([mixed, plain]);
     const { attachments, textOnly } = await fastest(ROUNDS, { attachments: () => readTexts(mixed), textOnly: () => readTexts(plain) });
     const [rate, plainRate] = [attachments.bytes / attachments.cpu, textOnly.bytes / textOnly.cpu];
