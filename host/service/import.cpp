@@ -17,7 +17,7 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
-#include <set>
+#include <memory>
 
 namespace draht {
 namespace {
@@ -28,6 +28,13 @@ constexpr std::size_t kBatch = 2000;  // messages handed over at once
 constexpr auto kYearsBack = std::chrono::days{10 * 366};
 constexpr auto kYearsAhead = std::chrono::days{366};
 constexpr std::size_t kMaxLoggedBytes = 1000;
+
+struct FolderBatch {
+  FolderBatch(Folder of, Mailboxes& mailboxes) : folder(std::move(of)), heads(mailboxes) {}
+
+  Folder folder;
+  HeadBatch heads;
+};
 
 using Lister = Result<std::vector<ArchiveFile>> (*)(const fs::path&);
 using FileReader = Result<void> (*)(const ArchiveFile&, const ArchiveVisitor&);
@@ -139,11 +146,16 @@ class Import {
       return;
     }
     guess_.add(mail.folder, *record);
-    if (mail.folder != folder_ || batch_.heads().size() >= kBatch) keep(flush());
-    folder_ = mail.folder;
-    folders_.insert(folder_.path);
-    batch_.add(*record);
+    batch_of(mail.folder).add(*record);
+    if (++waiting_ >= kBatch) keep(flush());
     progress_.messages = ++result_.messages;
+  }
+
+  // An archive with labels goes from folder to folder with each message.
+  HeadBatch& batch_of(const Folder& folder) {
+    const auto [found, is_new] = batches_.try_emplace(folder.path, nullptr);
+    if (is_new) found->second = std::make_unique<FolderBatch>(folder, mailboxes_);
+    return found->second->heads;
   }
 
   // As far as the store lets us: that the import was cancelled is the answer in any case.
@@ -157,11 +169,14 @@ class Import {
   }
 
   Result<void> flush() {
-    if (batch_.heads().empty()) return {};
-    if (auto begun = intake_.begin(folder_); !begun) return begun;
-    auto put = intake_.put(batch_.heads());
-    batch_.clear();
-    return put;
+    waiting_ = 0;
+    for (const auto& [_, batch] : batches_) {
+      if (batch->heads.heads().empty()) continue;
+      if (auto begun = intake_.begin(batch->folder); !begun) return begun;
+      if (auto put = intake_.put(batch->heads.heads()); !put) return put;
+      batch->heads.clear();
+    }
+    return {};
   }
 
   void report_broken(std::string_view sentence) {
@@ -222,7 +237,7 @@ class Import {
   Result<void> count() {
     const auto summary = store_.summary();
     if (!summary) return std::unexpected(summary.error());
-    result_.folders = thunderbird_folders_ + static_cast<std::int64_t>(folders_.size());
+    result_.folders = thunderbird_folders_ + static_cast<std::int64_t>(batches_.size());
     result_.duplicates = result_.messages - (summary->mails - known_before_);
     const auto standings = store_.standings(request_.now);
     if (!standings) return std::unexpected(standings.error());
@@ -245,9 +260,8 @@ class Import {
 
   Mailboxes mailboxes_;
   Intake intake_;
-  Folder folder_;
-  HeadBatch batch_{mailboxes_};  // of folder_, not yet in the store
-  std::set<std::string> folders_;
+  std::map<std::string, std::unique_ptr<FolderBatch>> batches_;  // by path; of archives
+  std::size_t waiting_ = 0;                                      // heads in them, not yet in the store
   std::int64_t thunderbird_folders_ = 0;
   std::optional<Error> failure_;
 };

@@ -2,6 +2,8 @@
 
 #include "core/log.h"
 #include "core/text.h"
+#include "service/folder_mark.h"
+#include "store/intake.h"
 #include "thunderbird/folder_reader.h"
 
 #include <fmt/core.h>
@@ -95,57 +97,86 @@ void log_doubt(const Folder& folder, const FolderReport& report) {
 class Reading {
  public:
   Reading(Store& store, const std::vector<StoredFolder>& folders, const std::stop_token& stop, const JobVoice& tell)
-      : store_(store), tell_(tell), pass_on_(stop, [this] { stopping_.request_stop(); }) {
+      : store_(store),
+        intake_(store, mailboxes_),
+        reader_(mailboxes_),
+        tell_(tell),
+        pass_on_(stop, [this] { stopping_.request_stop(); }) {
     for (const StoredFolder& entry : folders) progress_.bytes_total += bytes_of(entry);
     progress_.folders_total = static_cast<std::int64_t>(folders.size());
   }
 
   Result<void> take(const StoredFolder& entry) {
-    const Folder& folder = entry.files.folder;
-    const std::int64_t read_before = result_.messages;
-    progress_.folder = folder.path;
+    progress_.folder = entry.files.folder.path;
     tell_.progress(progress_);
-    const auto put = [&](std::span<const MailRecord> mails) { keep(folder, mails); };
-    const FolderReport report = reader_.read(entry.files, kHeads, {put, stopping_.get_token()});
-    if (failure_) return std::unexpected(*failure_);
-    if (stopping_.stop_requested()) return fail(ErrorCode::job_cancelled, "Ended; what was read until then is kept.");
-    log_doubt(folder, report);
-    result_.messages = progress_.messages = read_before + report.messages;
-    result_.left_out += report.deleted;
-    result_.broken += report.unreadable;
-    if (report.messages > 0) ++result_.folders;
+    const auto before = store_.mark_of(entry.files.folder);
+    if (!before) return std::unexpected(before.error());
+    const FolderMark now = look_at(entry.files);
+    if (const auto known = now.messages_if_same(*before)) {
+      tell_folder(entry, "unchanged", Doubt::none, *known);
+    } else if (auto done = read(entry, now); !done) {
+      return done;
+    }
     ++progress_.folders_done;
     progress_.bytes_done += bytes_of(entry);
-    tell_.folder_read({.job = 0,
-                       .account = folder.account,
-                       .path = folder.path,
-                       .by = std::string(word(report.by)),
-                       .messages = report.messages,
-                       .counted = entry.counted,
-                       .doubt = std::string(word(report.doubt))});
     return {};
   }
+
+  // Figures are wanted of what was read, also when the rest is not.
+  Result<void> finish() { return intake_.finish(); }
 
   const ImportResult& result() const { return result_; }
 
  private:
+  Result<void> read(const StoredFolder& entry, const FolderMark& before) {
+    const std::int64_t read_before = result_.messages;
+    if (auto begun = intake_.begin(entry.files.folder); !begun) return begun;
+    const auto put = [&](std::span<const Head> heads) { keep(heads); };
+    const FolderReport report = reader_.read(entry.files, true, {put, stopping_.get_token()});
+    if (failure_) return std::unexpected(*failure_);
+    if (stopping_.stop_requested()) return fail(ErrorCode::job_cancelled, "Ended; what was read until then is kept.");
+    log_doubt(entry.files.folder, report);
+    result_.messages = progress_.messages = read_before + report.messages;
+    result_.left_out += report.deleted;
+    result_.broken += report.unreadable;
+    result_.duplicates += intake_.counts().known;
+    if (report.messages > 0) ++result_.folders;
+    if (report.by != ReadBy::nothing) {
+      // What was changed in the meantime is not as it was read: the folder is looked at again the next time.
+      const bool still = look_at(entry.files) == before;
+      if (auto ended = intake_.end_whole(still ? before.text(report.messages) : std::string()); !ended) return ended;
+    }
+    tell_folder(entry, word(report.by), report.doubt, report.messages);
+    return {};
+  }
+
+  void tell_folder(const StoredFolder& entry, std::string_view by, Doubt doubt, std::int64_t messages) {
+    tell_.folder_read({.job = 0,
+                       .account = entry.files.folder.account,
+                       .path = entry.files.folder.path,
+                       .by = std::string(by),
+                       .messages = messages,
+                       .counted = entry.counted,
+                       .doubt = std::string(word(doubt))});
+  }
+
   // The readers know nothing of the store: its error is kept until they come back.
-  void keep(const Folder& folder, std::span<const MailRecord> mails) {
+  void keep(std::span<const Head> heads) {
     if (failure_) return;
-    const auto put = store_.put_mails(folder, mails);
-    if (!put) {
+    if (const auto put = intake_.put(heads); !put) {
       failure_ = put.error();
       stopping_.request_stop();
       return;
     }
-    result_.duplicates += put->known;
-    progress_.messages += static_cast<std::int64_t>(mails.size());
+    progress_.messages += static_cast<std::int64_t>(heads.size());
     tell_.progress(progress_);
   }
 
   Store& store_;
-  const JobVoice& tell_;
+  Mailboxes mailboxes_;
+  Intake intake_;
   FolderReader reader_;
+  const JobVoice& tell_;
   std::stop_source stopping_;
   std::stop_callback<std::function<void()>> pass_on_;
   ImportProgress progress_;
@@ -160,9 +191,13 @@ Result<ImportResult> read_folders(Store& store, std::vector<StoredFolder> folder
   const auto begin = std::chrono::steady_clock::now();
   sort_by_use(folders);
   Reading reading(store, folders, stop, tell);
+  Result<void> done;
   for (const StoredFolder& entry : folders) {
-    if (auto taken = reading.take(entry); !taken) return std::unexpected(taken.error());
+    done = reading.take(entry);
+    if (!done) break;
   }
+  if (auto finished = reading.finish(); done && !finished) done = finished;
+  if (!done) return std::unexpected(done.error());
   ImportResult result = reading.result();
   result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   return result;

@@ -11,8 +11,9 @@
 
 namespace draht {
 
-// Inboxes and sent mail first, because the first findings come from them; then what changed last. Reading again adds
-// nothing, so what was stopped is simply read again. Errors: job_cancelled, and those of the store.
+// Inboxes and sent mail first, because the first findings come from them; then what changed last. A folder whose files
+// are as they were when it was last read is passed over; of any other, messages that are no longer there are removed.
+// Reading again adds nothing, so what was stopped is simply read again. Errors: job_cancelled, and those of the store.
 Result<ImportResult> read_folders(Store& store, std::vector<StoredFolder> folders, const std::stop_token& stop,
                                   const JobVoice& tell);
 

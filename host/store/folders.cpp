@@ -53,6 +53,15 @@ void put_window_done(Connection& connection, std::int64_t folder, const std::str
   connection.run("INSERT OR IGNORE INTO folder_window (folder, name) VALUES (?1, ?2)", folder, window);
 }
 
+std::string mark_of_folder(Connection& connection, const Folder& folder) {
+  std::string mark;
+  Statement& row =
+      connection.rows("SELECT mark FROM folder WHERE account = ?1 AND path = ?2", folder.account, folder.path);
+  if (row.step()) mark = row.text(0);
+  row.reset();
+  return mark;
+}
+
 void put_mark(Connection& connection, std::int64_t folder, const std::string& mark) {
   connection.run("UPDATE folder SET mark = ?2 WHERE id = ?1 AND mark <> ?2", folder, mark);
 }

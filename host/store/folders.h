@@ -17,6 +17,7 @@ std::int64_t folder_row(Connection& connection, const Folder& folder);
 void put_window_done(Connection& connection, std::int64_t folder, const std::string& window);
 
 // How its files looked when the folder was last read whole; empty: never.
+std::string mark_of_folder(Connection& connection, const Folder& folder);
 void put_mark(Connection& connection, std::int64_t folder, const std::string& mark);
 
 // Makes `folders` the whole list of Thunderbird's folders; what is gone or no longer counts as contact is deleted.

@@ -83,6 +83,10 @@ Result<std::vector<FolderState>> Store::put_folders(std::span<const Folder> fold
   });
 }
 
+Result<std::string> Store::mark_of(const Folder& folder) {
+  return impl_->read([&] { return mark_of_folder(impl_->connection, folder); });
+}
+
 Result<PutCounts> Store::put_mails(const Folder& folder, std::span<const MailRecord> mails,
                                    const std::string& window_done) {
   if (!counts_as_contact(folder.use)) return PutCounts{};

@@ -112,6 +112,9 @@ class Store {
   // count as contact, is deleted. What was imported is left alone. The states come in the order of `folders`.
   Result<std::vector<FolderState>> put_folders(std::span<const Folder> folders);
 
+  // What Intake::end_whole() remembered of the folder; empty when there is nothing.
+  Result<std::string> mark_of(const Folder& folder);
+
   // One transaction: the messages and, if named, the finished time window. The folder is created when new; nothing is
   // kept of one that does not count as contact. What is kept does not depend on order, repetition or batches.
   Result<PutCounts> put_mails(const Folder& folder, std::span<const MailRecord> mails,

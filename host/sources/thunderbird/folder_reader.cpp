@@ -31,7 +31,7 @@ class FolderReader::Run {
 
  private:
   Doubt try_summary(const MappedFile& file, bool heads) {
-    const Summary summary(file.bytes());
+    const Summary summary(file.bytes(), [&file] { file.release(); });
     if (const Doubt found = doubt(summary, file, folder_); found != Doubt::none) return found;
     report_.by = ReadBy::summary;
     std::optional<StoredHeads> stored;
@@ -42,6 +42,7 @@ class FolderReader::Run {
       const auto read = stored ? with_stored(next, rows, *stored) : next;
       if (file.changed()) return Doubt::changed_while_read;
       hand_over(read);
+      file.release();
       if (visitor_.stop.stop_requested()) return Doubt::none;
     }
     report_.deleted = static_cast<std::int64_t>(summary.messages()) - report_.messages;

@@ -61,6 +61,10 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
   return MappedFile(path, std::move(mapping), {bytes, length}, state.st_mtim);
 }
 
+void MappedFile::release() const {
+  if (!bytes_.empty()) madvise(const_cast<char*>(mapping_.get()), bytes_.size(), MADV_DONTNEED);
+}
+
 bool MappedFile::changed() const {
   struct stat state {};
   if (stat(path_.c_str(), &state) != 0 || static_cast<std::size_t>(state.st_size) != bytes_.size()) return true;

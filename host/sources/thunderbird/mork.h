@@ -47,6 +47,17 @@ class MorkReader {
   }
 
  private:
+  static constexpr std::ptrdiff_t kSayEvery = std::ptrdiff_t{1} << 25U;
+
+  // Tells a sink that wants to know it that another 32 MB are read.
+  void say_where() {
+    if constexpr (requires { sink_.passed(); }) {
+      if (cursor_.at() - said_at_ < kSayEvery) return;
+      said_at_ = cursor_.at();
+      sink_.passed();
+    }
+  }
+
   static constexpr int kEnd = MorkCursor::kEnd;
   static constexpr std::size_t kMaxMarkBytes = 12;  // "}FFFFFFFF}@"
 
@@ -131,6 +142,7 @@ class MorkReader {
     const char* const begin = cursor_.at();
     MorkPlace place = kNoPlace;
     if (!cursor_.read_literal(place)) return false;
+    say_where();
     if (is_token) sink_.name(id, {begin, static_cast<std::size_t>(cursor_.at() - 1 - begin)});
     return (is_token ? tokens_ : atoms_).set(id, place) || cursor_.stop(MorkEnding::damaged);
   }
@@ -179,6 +191,7 @@ class MorkReader {
     const MorkId scope = row.scope == 0 ? table_scope : row.scope;
     if (in_table) sink_.member(row.id, scope, dropped);
     sink_.row(row.id, scope, emptied);
+    say_where();
     bool cell_dropped = false;
     for (;;) {
       if (!cell_dropped && !read_plain_cells()) return false;
@@ -269,6 +282,7 @@ class MorkReader {
   Sink& sink_;
   IdTable atoms_;   // id -> place of the value
   IdTable tokens_;  // the same for names
+  const char* said_at_ = cursor_.at();
 };
 
 }  // namespace draht

@@ -4,7 +4,8 @@
 #include <string>
 
 namespace draht {
-Summary::Summary(std::string_view file) : file_(file), rows_(file), ending_(MorkReader(file, rows_).read()) {}
+Summary::Summary(std::string_view file, std::function<void()> let_go)
+    : file_(file), rows_(file, std::move(let_go)), ending_(MorkReader(file, rows_).read()) {}
 
 SummaryFolder Summary::folder() const {
   const auto number = [this](Field field) { return mork_number_at(file_, rows_.folder(field)); };

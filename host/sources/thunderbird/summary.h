@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,7 +31,8 @@ struct SummaryFolder {
 class Summary {
  public:
   // `file` must outlive the summary. Any bytes give a summary; ending() says how far it can be believed.
-  explicit Summary(std::string_view file);
+  // `let_go` is called now and then while a large file is read, for whoever wants to give back memory.
+  explicit Summary(std::string_view file, std::function<void()> let_go = [] {});
 
   MorkEnding ending() const { return ending_; }
   SummaryFolder folder() const;

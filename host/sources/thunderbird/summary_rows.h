@@ -7,7 +7,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace draht {
@@ -44,13 +46,15 @@ struct MessageRow {
 class SummaryRows {
  public:
   // `file` must outlive the rows.
-  explicit SummaryRows(std::string_view file) : file_(file), row_of_key_(file.size()) {
+  explicit SummaryRows(std::string_view file, std::function<void()> let_go)
+      : file_(file), row_of_key_(file.size()), let_go_(std::move(let_go)) {
     messages_.reserve(file.size() / kUsualBytes);
   }
 
   const std::vector<MessageRow>& messages() const { return messages_; }
   MorkPlace folder(Field field) const { return folder_[static_cast<std::size_t>(field)]; }
 
+  void passed() { let_go_(); }
   void name(MorkId token, std::string_view text);
   void table(MorkId scope, bool emptied);
   void kind(MorkId token);
@@ -79,6 +83,7 @@ class SummaryRows {
   std::string_view file_;
   std::vector<MessageRow> messages_;  // in the order in which the file mentions them
   IdTable row_of_key_;                // key -> index + 1
+  std::function<void()> let_go_;
   std::array<MorkPlace, kFields> folder_{};
   std::uint32_t folder_flags_ = 0;
 
