@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <ranges>
 
 namespace draht {
 namespace {
@@ -89,12 +90,16 @@ bool talked_lately(const Figures& figures, Seconds now) {
 
 }  // namespace
 
-bool may_be_email_only(const Surroundings& around, const Figures& figures) {
-  if (talked_lately(figures, around.now)) return false;
-  if (!figures.last_written || *figures.last_written <= around.now - kPresent) return false;
-  const int fewer = around.deletes_received ? figures.sent : std::min(figures.sent, figures.received);
-  return fewer >= kFewestOfEach && figures.sent + figures.received >= kFewestMails &&
-         figures.contact_days >= kFewestMailDays;
+// So much mail in the present ends when the oldest of the last kFewestMailsNow belongs to it no more.
+TimeSpan watch_for_email_only(const Figures& figures, std::span<const Interaction> contacts) {
+  if (figures.sent + figures.received < kFewestMails || figures.contact_days < kFewestMailDays) return {};
+  int seen = 0;
+  for (const Interaction& contact : contacts | std::views::reverse) {
+    if (contact.channel != Channel::mail || contact.weight < kDirect || ++seen < kFewestMailsNow) continue;
+    const Seconds from = figures.last_talked ? *figures.last_talked + kLongWithoutTalk : Seconds{};
+    return {from, contact.at + kPresent};
+  }
+  return {};
 }
 
 std::optional<Finding> detect_email_only(const Surroundings& around, const Figures& figures,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "detection/relationship.h"
+#include "detection/watch.h"
 
 #include <chrono>
 #include <cstdint>
@@ -42,21 +43,20 @@ struct Surroundings {
 // True when the owner has sent more than twice as much direct mail as was kept of what came in: sums over all people.
 bool deletes_received_mail(std::int64_t sent, std::int64_t received);
 
-// Whoever was last in contact before that is history: no detector finds anything.
-inline constexpr std::chrono::days kNewsFor{371};
-
-// Mail goes on in both directions, and both have not spoken for months or never. `contacts`: those of the last
-// kLookBack, oldest first.
+// Mail goes on in both directions, and both have not spoken for months or never. `contacts`: those by mail of the last
+// kLookBack, oldest first; others are passed over.
 // Numbers: mails_90_days, sent_90_days, received_90_days, mails_since_talk, mail_days_since_talk,
 // weeks_since_first_mail (since the talk), and days_since_talk when there was one.
 std::optional<Finding> detect_email_only(const Surroundings& around, const Figures& figures,
                                          std::span<const Interaction> contacts);
 
-// False when detect_email_only() would find nothing whatever the contacts are: they need not be read.
-bool may_be_email_only(const Surroundings& around, const Figures& figures);
+// The time in which it may, see watch.h.
+TimeSpan watch_for_email_only(const Figures& figures, std::span<const Interaction> contacts);
 
 // A pair that was regularly in touch is silent for longer than it ever was.
 // Numbers: silent_working_days, silent_days, rhythm_days, long_gap_days, longest_gap_days, contact_days.
 std::optional<Finding> detect_gone_silent(const Surroundings& around, const Figures& figures);
+
+TimeSpan watch_for_gone_silent(const Figures& figures, const Zone& zone);
 
 }  // namespace draht

@@ -31,17 +31,43 @@ bool mutual(const Figures& figures, bool deletes_received) {
   return std::min(figures.by_owner, by_person) >= kFewestOfEach;
 }
 
+bool is_regular(const Figures& figures) {
+  return figures.last_contact && figures.rhythm_days && figures.contact_days >= kFewestContactDays &&
+         figures.contact_months >= kFewestMonths;
+}
+
+// In working days; a silence is longer than that.
+double expected_silence(const Figures& figures) {
+  return std::max(
+      {static_cast<double>(kShortestSilence), kTimesLongGap * figures.long_gap_days, figures.longest_gap_days});
+}
+
+// The first day that is more than so many working days after `day`.
+std::chrono::local_days after_working_days(std::chrono::local_days day, int working_days) {
+  // Whole weeks first; the rest is less than two.
+  auto last = day + std::chrono::days{working_days / 5 * 7};
+  while (working_days_between(day, last) <= working_days) last += std::chrono::days{1};
+  return last;
+}
+
 }  // namespace
 
+TimeSpan watch_for_gone_silent(const Figures& figures, const Zone& zone) {
+  if (!is_regular(figures)) return {};
+  const double expected = expected_silence(figures);
+  if (expected >= kLongestSilence) return {};
+  const auto last_day = zone.day(*figures.last_contact);
+  return {zone.moment(after_working_days(last_day, static_cast<int>(expected)), 0),
+          zone.moment(after_working_days(last_day, kLongestSilence), 0)};
+}
+
 std::optional<Finding> detect_gone_silent(const Surroundings& around, const Figures& figures) {
-  if (!figures.last_contact || !figures.rhythm_days || figures.contact_days < kFewestContactDays) return std::nullopt;
+  if (!is_regular(figures) || !mutual(figures, around.deletes_received)) return std::nullopt;
   const auto last_day = around.zone.day(*figures.last_contact);
   const auto today = around.zone.day(around.now);
   const int silence = working_days_between(last_day, today);
-  const double expected = std::max(
-      {static_cast<double>(kShortestSilence), kTimesLongGap * figures.long_gap_days, figures.longest_gap_days});
+  const double expected = expected_silence(figures);
   if (silence <= expected || silence > kLongestSilence) return std::nullopt;
-  if (!mutual(figures, around.deletes_received) || figures.contact_months < kFewestMonths) return std::nullopt;
 
   const double clear = (silence / expected - 1) / (kVeryClear - 1);
   return Finding{.kind = FindingKind::gone_silent,

@@ -9,13 +9,10 @@
 namespace draht {
 namespace {
 
-// The findings about one person; `contacts` gives those of the last kLookBack when they are needed.
-template <typename Contacts>
-std::vector<Finding> detect(const Surroundings& around, const Figures& figures, Contacts contacts) {
+// The findings about one person. `contacts`: those of the last kLookBack.
+std::vector<Finding> detect(const Surroundings& around, const Figures& figures, std::span<const Interaction> contacts) {
   std::vector<Finding> findings;
-  if (may_be_email_only(around, figures)) {
-    if (auto finding = detect_email_only(around, figures, contacts())) findings.push_back(std::move(*finding));
-  }
+  if (auto finding = detect_email_only(around, figures, contacts)) findings.push_back(std::move(*finding));
   if (auto finding = detect_gone_silent(around, figures)) findings.push_back(std::move(*finding));
   return findings;
 }
@@ -47,20 +44,15 @@ struct Analysis::Data {
   Data& operator=(const Data&) = delete;
 
   Result<std::vector<Candidate>> candidates() {
-    const auto standings = store.standings(around.now, around.now - kNewsFor);
+    const auto standings = store.watched(around.now);
     if (!standings) return std::unexpected(standings.error());
     std::vector<Candidate> all;
-    std::optional<Error> failure;
     for (const Standing& standing : *standings) {
-      const auto contacts = [&]() -> std::vector<Interaction> {
-        auto found = store.contacts(standing.id, around.now - kLookBack, around.now);
-        if (found) return *std::move(found);
-        failure = found.error();
-        return {};
-      };
-      for (Finding& finding : detect(around, standing.figures, contacts))
+      if (standing.kind != PersonKind::person) continue;
+      const auto contacts = store.mail_contacts(standing.id, around.now - kLookBack, around.now);
+      if (!contacts) return std::unexpected(contacts.error());
+      for (Finding& finding : detect(around, standing.figures, *contacts))
         all.push_back({standing.address, standing.figures, standing.next_talk, std::move(finding)});
-      if (failure) return std::unexpected(*failure);
     }
     return all;
   }
@@ -123,7 +115,7 @@ Result<std::optional<Relationship>> Analysis::find(std::string_view address, boo
 }
 
 std::vector<Finding> Analysis::findings(const Relationship& with) const {
-  return detect(data_->around, with.figures, [&with] { return with.contacts; });
+  return detect(data_->around, with.figures, with.contacts);
 }
 
 Result<std::vector<Standing>> Analysis::by_strength() const {

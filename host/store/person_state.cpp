@@ -26,6 +26,7 @@ class StateMaker {
     add_contacts({});
     state_.is_nobody = is_place();
     state_.figures = figures(state_.contacts, household_.zone);
+    state_.watch = watch(state_.figures, state_.contacts, household_.zone);
     return std::move(state_);
   }
 

@@ -45,10 +45,12 @@ Relationship to_relationship(Connection& connection, const Standing& standing, P
 
 }  // namespace
 
-Result<std::vector<Standing>> Store::standings(Seconds now, std::optional<Seconds> since) {
-  return impl_->read([&] {
-    return load_standings(impl_->connection, impl_->household(), now, since);
-  });
+Result<std::vector<Standing>> Store::standings(Seconds now) {
+  return impl_->read([&] { return load_standings(impl_->connection, impl_->household(), now, WhichPeople::all); });
+}
+
+Result<std::vector<Standing>> Store::watched(Seconds now) {
+  return impl_->read([&] { return load_standings(impl_->connection, impl_->household(), now, WhichPeople::watched); });
 }
 
 Result<std::optional<Standing>> Store::standing(std::string_view address, Seconds now) {
@@ -68,12 +70,13 @@ Result<MailTotals> Store::mail_totals(Seconds now) {
   return impl_->read([&] { return load_mail_totals(impl_->connection, impl_->household(), now); });
 }
 
-Result<std::vector<Interaction>> Store::contacts(AddressId person, Seconds from, Seconds now) {
+Result<std::vector<Interaction>> Store::mail_contacts(AddressId person, Seconds from, Seconds now) {
   return impl_->read([&] {
-    Connection& connection = impl_->connection;
-    MailboxRows mailboxes(connection);
-    auto state = recent_state(connection, impl_->household(), mailboxes, person, from, now);
-    return state ? std::move(state->contacts) : std::vector<Interaction>{};
+    std::vector<Interaction> contacts;
+    for (const KeptContact& contact : load_contacts(impl_->connection, person, from)) {
+      if (contact.at <= now) contacts.push_back(interaction(contact));
+    }
+    return contacts;
   });
 }
 

@@ -17,6 +17,14 @@ std::optional<Seconds> moment(const Statement& row, int column) {
   return from_epoch(row.integer(column));
 }
 
+std::optional<std::int64_t> begin_of(const TimeSpan& span) {
+  return span.empty() ? std::nullopt : std::optional(to_epoch(span.from));
+}
+
+std::optional<std::int64_t> end_of(const TimeSpan& span) {
+  return span.empty() ? std::nullopt : std::optional(to_epoch(span.until));
+}
+
 std::int64_t kind_number(const PersonState& state) {
   return state.is_nobody ? kNobody : static_cast<std::int64_t>(state.person.kind);
 }
@@ -37,12 +45,15 @@ void write(Connection& connection, AddressId id, const PersonState& state) {
       "UPDATE person SET kind = ?2, good_from = ?3, good_until = ?4, next_talk = ?5, last_contact = ?6, "
       "last_written = ?7, last_talked = ?8, sent = ?9, received = ?10, by_owner = ?11, by_person = ?12, "
       "contact_days = ?13, contact_months = ?14, rhythm_days = ?15, long_gap_days = ?16, longest_gap_days = ?17, "
-      "sent_long = ?18, sent_short = ?19, received_long = ?20, received_short = ?21 WHERE id = ?1",
+      "sent_long = ?18, sent_short = ?19, received_long = ?20, received_short = ?21, mail_from = ?22, mail_until = ?23, "
+      "silent_from = ?24, silent_until = ?25 WHERE id = ?1",
       id, kind_number(state), to_epoch(state.good_from), epoch(state.good_until), epoch(state.next_talk),
       epoch(f.last_contact), epoch(f.last_written), epoch(f.last_talked), std::int64_t{f.sent},
       std::int64_t{f.received}, std::int64_t{f.by_owner}, std::int64_t{f.by_person}, std::int64_t{f.contact_days},
       std::int64_t{f.contact_months}, f.rhythm_days, f.long_gap_days, f.longest_gap_days, f.rank.sent_long,
-      f.rank.sent_short, f.rank.received_long, f.rank.received_short);
+      f.rank.sent_short, f.rank.received_long, f.rank.received_short,
+      begin_of(state.watch.email_only), end_of(state.watch.email_only), begin_of(state.watch.gone_silent),
+      end_of(state.watch.gone_silent));
 }
 
 constexpr std::string_view kColumns =
@@ -98,14 +109,17 @@ void refresh_people(Connection& connection, Seconds now) {
 }
 
 std::vector<Standing> load_standings(Connection& connection, const Household& household, Seconds now,
-                                     std::optional<Seconds> since) {
-  static const std::string kSince = fmt::format(
-      "SELECT {} FROM person WHERE (last_contact >= ?1 AND last_contact IS NOT NULL AND kind = 0) "
-      "OR (good_until IS NOT NULL AND good_until <= ?2)",
+                                     WhichPeople which) {
+  // Figures that do not hold at that moment say nothing about whom to look at.
+  static const std::string kWatched = fmt::format(
+      "SELECT {} FROM person WHERE id <> 0 AND kind <> 3 AND id IN ("
+      "SELECT id FROM person WHERE mail_until IS NOT NULL AND mail_until > ?1 AND mail_from <= ?1 "
+      "UNION SELECT id FROM person WHERE silent_until IS NOT NULL AND silent_until > ?1 AND silent_from <= ?1 "
+      "UNION SELECT id FROM person WHERE good_until IS NOT NULL AND good_until <= ?1 "
+      "UNION SELECT id FROM person WHERE good_from > ?1)",
       kColumns);
   static const std::string kAll = fmt::format("SELECT {} FROM person WHERE id <> 0 AND kind <> 3", kColumns);
-  Statement& rows =
-      since ? connection.rows(kSince, to_epoch(*since), to_epoch(now)) : connection.rows(kAll);
+  Statement& rows = which == WhichPeople::watched ? connection.rows(kWatched, to_epoch(now)) : connection.rows(kAll);
   std::vector<Standing> standings;
   std::vector<AddressId> outdated;
   while (rows.step()) {
@@ -117,11 +131,7 @@ std::vector<Standing> load_standings(Connection& connection, const Household& ho
   MailboxRows mailboxes(connection);
   for (const AddressId id : outdated) {
     auto state = person_state(connection, household, mailboxes, id, now);
-    if (!state || state->is_nobody) continue;
-    if (since && (state->person.kind != PersonKind::person || !state->figures.last_contact ||
-                  *state->figures.last_contact < *since))
-      continue;
-    standings.push_back(standing_of(id, std::move(*state)));
+    if (state && !state->is_nobody) standings.push_back(standing_of(id, std::move(*state)));
   }
   return standings;
 }
@@ -149,7 +159,7 @@ MailTotals load_mail_totals(Connection& connection, const Household& household, 
   row.reset();
   if (all_hold) return totals;
   totals = {};
-  for (const Standing& standing : load_standings(connection, household, now, Seconds{})) {
+  for (const Standing& standing : load_standings(connection, household, now, WhichPeople::all)) {
     totals.sent += standing.figures.sent;
     totals.received += standing.figures.received;
   }

@@ -13,10 +13,14 @@ namespace draht {
 // changes what is known, so that readers never have to.
 void refresh_people(Connection& connection, Seconds now);
 
-// Everybody but the owner, as they stand at `now`; with `since` only people (no machines, no lists) in contact from
-// then on. By row.
+enum class WhichPeople {
+  all,
+  watched,  // about whom a detector may find something now (detection/watch.h), and perhaps some more
+};
+
+// Everybody but the owner, as they stand at `now`. By row.
 std::vector<Standing> load_standings(Connection& connection, const Household& household, Seconds now,
-                                     std::optional<Seconds> since);
+                                     WhichPeople which);
 
 // Nothing for the owner.
 std::optional<Standing> load_standing(Connection& connection, const Household& household, AddressId id, Seconds now);

@@ -138,15 +138,17 @@ class Store {
   // What follows reads what was worked out when it was written; none of it looks at the history. Each is of one state
   // of the database and of the moment `now`, which may lie in the past.
 
-  // Everybody but the owner; with `since` only people (no machines, no lists) in contact from then on. By row.
-  Result<std::vector<Standing>> standings(Seconds now, std::optional<Seconds> since = {});
+  // Everybody but the owner. By row.
+  Result<std::vector<Standing>> standings(Seconds now);
+  // Those of them about whom a detector may find something (detection/watch.h), and perhaps some more.
+  Result<std::vector<Standing>> watched(Seconds now);
   Result<std::optional<Standing>> standing(std::string_view address, Seconds now);
   Result<std::string> name_of(const Standing& standing);
 
   Result<MailTotals> mail_totals(Seconds now);  // until then
 
-  // With one person in [from, now], oldest first.
-  Result<std::vector<Interaction>> contacts(AddressId person, Seconds from, Seconds now);
+  // With one person by mail in [from, now], oldest first.
+  Result<std::vector<Interaction>> mail_contacts(AddressId person, Seconds from, Seconds now);
   // Nothing for the owner and for strangers.
   Result<std::optional<Relationship>> relationship(std::string_view address, Seconds now,
                                                    std::size_t recent_mails = kMostRecentMails);

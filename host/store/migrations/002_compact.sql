@@ -11,7 +11,7 @@ PRAGMA legacy_alter_table = OFF;
 -- Everyone behind an address, the owner included. 0 stands for a mailbox without a readable address.
 -- Derived: all columns but the first two. The counts are those of TraceCounts; kind: 0 person, 1 machine, 2 list,
 -- 3 nobody (the owner, a room), -1 when what follows has to be worked out anew: Figures, as they are from good_from
--- until before good_until (null: for good).
+-- until before good_until (null: for good). The last four are those of Watch; null: never.
 CREATE TABLE person (
   id               INTEGER PRIMARY KEY,
   address          TEXT NOT NULL UNIQUE,
@@ -39,10 +39,16 @@ CREATE TABLE person (
   sent_long        REAL NOT NULL DEFAULT 0,
   sent_short       REAL NOT NULL DEFAULT 0,
   received_long    REAL NOT NULL DEFAULT 0,
-  received_short   REAL NOT NULL DEFAULT 0
+  received_short   REAL NOT NULL DEFAULT 0,
+  mail_from        INTEGER,
+  mail_until       INTEGER,
+  silent_from      INTEGER,
+  silent_until     INTEGER
 ) STRICT;
 INSERT INTO person (id, address, kind) VALUES (0, '', 3);
-CREATE INDEX person_by_last_contact ON person (last_contact) WHERE last_contact IS NOT NULL AND kind = 0;
+CREATE INDEX person_by_mail_watch ON person (mail_until, mail_from) WHERE mail_until IS NOT NULL;
+CREATE INDEX person_by_silent_watch ON person (silent_until, silent_from) WHERE silent_until IS NOT NULL;
+CREATE INDEX person_by_good_from ON person (good_from);
 CREATE INDEX person_by_good_until ON person (good_until) WHERE good_until IS NOT NULL;
 CREATE INDEX person_to_refresh ON person (id) WHERE kind < 0;
 
