@@ -15,9 +15,9 @@
 namespace draht {
 
 struct WriteCounts {
-  std::int64_t stored = 0;  // new
-  std::int64_t known = 0;   // this very head was already kept from this folder
-  bool signs_found = false; // of settled heads: whom they name has to be worked out anew
+  std::int64_t stored = 0;   // new
+  std::int64_t known = 0;    // this very head was already kept from this folder
+  bool signs_found = false;  // of settled heads: whom they name has to be worked out anew
 };
 
 class HeadWriter {

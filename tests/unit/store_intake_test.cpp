@@ -130,7 +130,14 @@ TEST_CASE("intake: a folder that has become empty") {
 TEST_CASE("intake: what came in the same reading in other portions is not gone") {
   TestStore store;
   Reading reading(store.store);
-  reading.begin(kInbox).put(numbered(0, 5)).commit().put(numbered(5, 10)).finish().put(numbered(10, 15)).end("x").finish();
+  reading.begin(kInbox)
+      .put(numbered(0, 5))
+      .commit()
+      .put(numbered(5, 10))
+      .finish()
+      .put(numbered(10, 15))
+      .end("x")
+      .finish();
   CHECK(reading.counts().removed == 0);
   CHECK(in_folder(store.store, kInbox) == 15);
 }
