@@ -28,8 +28,9 @@ Seconds start_of(std::int64_t month) {
 
 std::int64_t block_id(AddressId person, std::int64_t month) { return person * kMonths + month; }
 
+// Rows last, so that sums over contacts do not depend on the order in which mails arrived.
 auto order(const KeptContact& contact) {
-  return std::tuple(contact.at, contact.mail, contact.direction, contact.copied);
+  return std::tuple(contact.at, contact.direction, contact.copied, contact.mail);
 }
 
 std::string packed(std::int64_t month, std::span<const KeptContact> contacts) {
@@ -105,9 +106,7 @@ Interaction interaction(const KeptContact& contact) {
   return {Channel::mail, contact.direction, contact.at, contact.copied ? kCopied : kDirect};
 }
 
-bool fits_a_block(Seconds at) {
-  return at >= Seconds{} && at < start_of(kMonths);
-}
+bool fits_a_block(Seconds at) { return at >= Seconds{} && at < start_of(kMonths); }
 
 void change_contacts(Connection& connection, std::vector<ContactChange> changes) {
   const auto id_of = [](const ContactChange& change) {

@@ -18,11 +18,18 @@ std::uint64_t pending_key(std::int64_t folder, const HeadKeys& keys) {
 HeadWriter::HeadWriter(Connection& connection, const Mailboxes& mailboxes)
     : connection_(connection), mailboxes_(mailboxes), hasher_(mailboxes), inserter_(connection) {}
 
-void HeadWriter::begin_transaction() {
+bool HeadWriter::begin_transaction() {
   const std::int64_t version = connection_.integer("PRAGMA data_version");
-  if (version != data_version_) forget_rows();
+  const bool others_wrote = version != data_version_ || connection_.total_changes() != changes_;
   data_version_ = version;
+  if (!others_wrote) return false;
+  forget_rows();
+  pending_.clear();
+  all_pending_ = false;
+  return true;
 }
+
+void HeadWriter::end_transaction() { changes_ = connection_.total_changes(); }
 
 void HeadWriter::forget_rows() {
   mailbox_rows_.clear();
@@ -82,6 +89,7 @@ void HeadWriter::complete(std::int64_t row, const Head& head, bool keep_subjects
     if (kept && ((head.listed && !kept->listed) || (head.automatic && !kept->automatic))) {
       if (row < derived.settled) {
         add_signs(connection_, row, head.listed, head.automatic);
+        counts_.signs_found = true;
       } else {
         put_signs(connection_, row, kept->listed || head.listed, kept->automatic || head.automatic);
       }

@@ -15,20 +15,25 @@
 namespace draht {
 
 struct WriteCounts {
-  std::int64_t stored = 0;  // new
-  std::int64_t known = 0;   // this very head was already kept from this folder
+  std::int64_t stored = 0;   // new
+  std::int64_t known = 0;    // this very head was already kept from this folder
+  bool signs_found = false;  // of settled heads: whom they name has to be worked out anew
 };
 
 class HeadWriter {
  public:
   HeadWriter(Connection& connection, const Mailboxes& mailboxes);
 
-  // In a new transaction: rows that another process may have deleted meanwhile are looked up again.
-  void begin_transaction();
+  // In a new transaction. True when others have written since the last one, on this connection or another: settle()
+  // and move_to() have to follow then, as rows that were put or met may be gone.
+  bool begin_transaction();
+  void end_transaction();
   // After rows were deleted in the same transaction.
   void forget_rows();
 
   void begin_folder(std::int64_t folder, const Derived& derived);
+  // The same folder, which may have another row now.
+  void move_to(std::int64_t folder) { folder_ = folder; }
   void put(std::span<const Head> heads, bool keep_subjects, Derived& derived);
 
   // Rows of the folder that were not put since begin_folder().
@@ -47,7 +52,8 @@ class HeadWriter {
   HeadHasher hasher_;
   MailInserter inserter_;
   std::vector<std::int64_t> mailbox_rows_;  // by number; 0: not known yet
-  std::int64_t data_version_ = -1;
+  std::int64_t data_version_ = -1;          // changes when other connections write
+  std::int64_t changes_ = -1;               // of this connection
 
   std::int64_t folder_ = 0;
   bool all_pending_ = false;  // every row of this folder is among the pending ones

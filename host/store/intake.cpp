@@ -47,6 +47,7 @@ class Intake::Work {
       rows_ += static_cast<std::int64_t>(heads.size());
       counts_.stored = writer_.counts().stored;
       counts_.known = writer_.counts().known;
+      must_refresh_ |= writer_.counts().signs_found;
       commit_in_time();
     });
   }
@@ -84,14 +85,11 @@ class Intake::Work {
   const IntakeCounts& counts() const { return counts_; }
 
  private:
-  // What an interrupted intake has left is settled first: rows are found by what settling writes.
   Result<void> prepare() {
     if (prepared_) return {};
     return guarded([&] {
       impl_.connection.script(kForManyRows);
       open();
-      settle(impl_.connection, derived_);
-      must_refresh_ = true;
       commit(false);
       settle_at_ = derived_.next_mail + kFirstSettling;
       prepared_ = true;
@@ -103,9 +101,18 @@ class Intake::Work {
     transaction_.emplace(impl_.connection);
     derived_ = load_derived(impl_.connection);
     keep_subjects_ = load_settings(impl_.connection).keep_subjects;
-    writer_.begin_transaction();
+    if (writer_.begin_transaction()) find_way_back();
     rows_ = 0;
     opened_ = std::chrono::steady_clock::now();
+  }
+
+  // Others have written, or an interrupted intake did. Rows are found by what settling writes.
+  void find_way_back() {
+    settle(impl_.connection, derived_);
+    must_refresh_ = true;
+    if (folder_row_ == 0) return;
+    folder_row_ = folder_row(impl_.connection, folder_);
+    writer_.move_to(folder_row_);
   }
 
   void open_folder() {
@@ -131,6 +138,7 @@ class Intake::Work {
       refresh_people(impl_.connection, system_now());
     must_refresh_ = false;
     transaction_->commit_content();
+    writer_.end_transaction();
     transaction_.reset();
   }
 

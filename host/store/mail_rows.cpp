@@ -2,6 +2,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace draht {
 namespace {
 
@@ -107,6 +109,9 @@ std::vector<std::int64_t> find_in_folder(Connection& connection, const Folder& f
       if (row && row->message_id == message_id) found.push_back(candidate);
     }
   }
+  // Somebody may name an id twice.
+  std::ranges::sort(found);
+  found.erase(std::ranges::unique(found).begin(), found.end());
   return found;
 }
 

@@ -139,8 +139,8 @@ std::vector<MailRecord> MailboxModel::messages() const {
     std::vector<Kept> one{open.back()};
     open.pop_back();
     for (std::size_t i = 0; i < one.size(); ++i) {
-      const auto others = std::ranges::partition(
-          open, [&](const Kept& other) { return !are_one(one[i].mail, other.mail); });
+      const auto others =
+          std::ranges::partition(open, [&](const Kept& other) { return !are_one(one[i].mail, other.mail); });
       const std::vector<Kept> found(others.begin(), others.end());
       open.erase(others.begin(), others.end());
       one.insert(one.end(), found.begin(), found.end());
@@ -148,8 +148,8 @@ std::vector<MailRecord> MailboxModel::messages() const {
     const auto best = std::ranges::min_element(one, {}, [](const Kept& kept) {
       const MailRecord& mail = kept.mail;
       const auto recipients = static_cast<std::int64_t>(mail.to.size() + mail.cc.size() + mail.bcc.size());
-      return std::tuple(!mail.date, mail.listed, mail.automatic, -recipients, mail.message_id.empty(),
-                        mail.message_id, kept.identity);
+      return std::tuple(!mail.date, mail.listed, mail.automatic, -recipients, mail.message_id.empty(), mail.message_id,
+                        kept.identity);
     });
     messages.push_back(best->mail);
     if (!best->with_subject) messages.back().subject.clear();

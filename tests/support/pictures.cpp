@@ -15,18 +15,19 @@ namespace {
 
 std::string text(const std::optional<Seconds>& at) { return at ? std::to_string(to_epoch(*at)) : "-"; }
 
-// Numbers with all their bits.
+// The last bits of a rank depend on the order of what happened in the same second.
 std::string text(const Figures& f) {
-  return fmt::format("mails {} {} direct {} {} days {} {} last {} {} {} rhythm {:a} {:a} {:a} rank {} {:a} {:a} {:a} {:a}",
-                     f.sent, f.received, f.by_owner, f.by_person, f.contact_days, f.contact_months,
-                     text(f.last_contact), text(f.last_written), text(f.last_talked), f.rhythm_days.value_or(-1),
-                     f.long_gap_days, f.longest_gap_days, to_epoch(f.rank.at), f.rank.sent_long, f.rank.sent_short,
-                     f.rank.received_long, f.rank.received_short);
+  return fmt::format(
+      "mails {} {} direct {} {} days {} {} last {} {} {} rhythm {:a} {:a} {:a} rank {} {:.12g} {:.12g} {:.12g} {:.12g}",
+      f.sent, f.received, f.by_owner, f.by_person, f.contact_days, f.contact_months, text(f.last_contact),
+      text(f.last_written), text(f.last_talked), f.rhythm_days.value_or(-1), f.long_gap_days, f.longest_gap_days,
+      to_epoch(f.rank.at), f.rank.sent_long, f.rank.sent_short, f.rank.received_long, f.rank.received_short);
 }
 
 // What happened in the same second stands in no order of its own.
 std::string text(std::vector<Interaction> contacts) {
-  std::ranges::sort(contacts, {}, [](const Interaction& c) { return std::tuple(c.at, c.channel, c.direction, c.weight); });
+  std::ranges::sort(contacts, {},
+                    [](const Interaction& c) { return std::tuple(c.at, c.channel, c.direction, c.weight); });
   std::string all;
   for (const Interaction& c : contacts)
     all += fmt::format(" {}:{}:{}:{}", to_epoch(c.at), word(c.channel), word(c.direction), c.weight);
@@ -42,7 +43,8 @@ std::string text(const std::vector<EventContact>& events) {
 }
 
 std::string text(std::vector<RecentMail> recent) {
-  std::ranges::sort(recent, {}, [](const RecentMail& mail) { return std::tuple(mail.at, mail.message_id, mail.subject); });
+  std::ranges::sort(recent, {},
+                    [](const RecentMail& mail) { return std::tuple(mail.at, mail.message_id, mail.subject); });
   std::string all;
   for (const RecentMail& mail : recent)
     all += fmt::format(" {}:{}:{}:{}:'{}'", to_epoch(mail.at), mail.message_id, word(mail.direction), mail.weight,
@@ -113,12 +115,12 @@ Pictures pictures(Store& store, Seconds now) {
     const auto with = must(store.relationship(standing.address, now));
     if (!with) throw std::runtime_error("stands there, but has no relationship: " + standing.address);
     const auto alone = must(store.standing(standing.address, now));
-    const bool agrees = alone && alone->figures == standing.figures && alone->kind == standing.kind &&
-                        alone->next_talk == standing.next_talk && with->figures == standing.figures &&
-                        with->person.kind == standing.kind && with->next_talk == standing.next_talk &&
-                        must(store.name_of(standing)) == with->person.name &&
-                        must(store.contacts(standing.id, now - kLookBack + std::chrono::seconds{1}, now)) ==
-                            with->contacts;
+    const bool agrees =
+        alone && alone->figures == standing.figures && alone->kind == standing.kind &&
+        alone->next_talk == standing.next_talk && with->figures == standing.figures &&
+        with->person.kind == standing.kind && with->next_talk == standing.next_talk &&
+        must(store.name_of(standing)) == with->person.name &&
+        must(store.contacts(standing.id, now - kLookBack + std::chrono::seconds{1}, now)) == with->contacts;
     found[standing.address] = (agrees ? "" : "DISAGREES: " + text(standing.figures) + " ") + picture(*with);
   }
   found[""] = text(must(store.mail_totals(now)));

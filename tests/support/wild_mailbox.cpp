@@ -5,8 +5,8 @@
 namespace draht::test {
 namespace {
 
-constexpr std::array<const char*, 6> kZones = {"Europe/Berlin", "UTC", "America/New_York", "Asia/Kolkata",
-                                               "Pacific/Kiritimati", "America/Los_Angeles"};
+constexpr std::array<const char*, 6> kZones = {
+    "Europe/Berlin", "UTC", "America/New_York", "Asia/Kolkata", "Pacific/Kiritimati", "America/Los_Angeles"};
 
 }  // namespace
 
@@ -28,9 +28,9 @@ const std::vector<std::string>& WildMailbox::own_addresses() {
 
 std::string WildMailbox::person() {
   static constexpr std::array<const char*, 14> kPeople = {
-      "anna@a.example",     "bert@b.example",    "carla@a.example",    "dora@c.example",  "emil@b.example",
-      "fritz@f.example",    "gerda@a.example",   "noreply@shop.example", "news@shop.example", "team@lists.example",
-      "office@a.example",   "heinz@b.example",   "ida@a.example",      "support@c.example"};
+      "anna@a.example",   "bert@b.example",  "carla@a.example",      "dora@c.example",    "emil@b.example",
+      "fritz@f.example",  "gerda@a.example", "noreply@shop.example", "news@shop.example", "team@lists.example",
+      "office@a.example", "heinz@b.example", "ida@a.example",        "support@c.example"};
   return any(kPeople);
 }
 
@@ -60,7 +60,8 @@ std::optional<Seconds> WildMailbox::date() {
 MailRecord WildMailbox::mail() {
   MailRecord mail;
   ++made_;
-  if (!chance(5)) mail.message_id = "m" + std::to_string(made_) + (chance(80) ? "@host" + std::to_string(made_ % 5) : "");
+  if (!chance(5))
+    mail.message_id = "m" + std::to_string(made_) + (chance(80) ? "@host" + std::to_string(made_ % 5) : "");
   mail.from = mailbox();
   mail.to = mailboxes(2);
   if (mail.to.empty() || chance(40)) mail.to.push_back({any(own_addresses()), ""});
@@ -158,7 +159,8 @@ Outcome WildMailbox::outcome() {
   said.at = from_epoch(kNow + (number(500) - 450) * 86'400LL + made_ * 2 + 1);
   if (chance(50)) said.channel = chance(50) ? Channel::phone : Channel::chat;
   // No call is arranged with two people: the person's number is the call's.
-  if (said.kind == OutcomeKind::scheduled && chance(80)) said.uid = "draht-" + std::to_string(said.person.front() - 'a');
+  if (said.kind == OutcomeKind::scheduled && chance(80))
+    said.uid = "draht-" + std::to_string(said.person.front() - 'a');
   if (chance(30)) said.until = said.at + std::chrono::days{30};
   return said;
 }

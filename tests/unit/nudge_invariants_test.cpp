@@ -1,4 +1,5 @@
 // The whole path from facts to nudges: what must hold whatever the facts are.
+#include "support/random_office.h"
 #include "support/world.h"
 
 #include <catch2/catch.hpp>
@@ -11,30 +12,13 @@
 using namespace draht;
 using test::Facts;
 using test::FactsBuilder;
+using test::random_office;
 using test::when;
 using test::World;
 
 namespace {
 
 constexpr std::string_view kNow = "2026-06-17T12:00";
-
-std::string address(unsigned number) { return "p" + std::to_string(number) + "@x.example"; }
-
-// A small office drawn by lot: some write, some talk, some stop.
-FactsBuilder random_office(unsigned seed, unsigned people = 12) {
-  std::mt19937 random(seed);
-  const auto draw = [&random](unsigned below) { return static_cast<unsigned>(random() % below); };
-  FactsBuilder facts;
-  for (unsigned person = 0; person < people; ++person) {
-    const std::string end = draw(3) == 0 ? "2026-04-10T00:00" : "2026-06-15T00:00";
-    facts.exchange(address(person), "2025-0" + std::to_string(1 + draw(9)) + "-03T09:00", end,
-                   static_cast<int>(2 + draw(20)));
-    if (draw(2) == 0)
-      facts.calls(address(person), "2025-02-03T10:00", draw(2) == 0 ? "2026-06-01T00:00" : "2025-12-01T00:00", 30);
-  }
-  facts.settings().nudges_a_week = 4;
-  return facts;
-}
 
 World world_of(Facts facts) { return {std::move(facts), when(kNow)}; }
 
@@ -94,10 +78,10 @@ TEST_CASE("nudges: a talk to come never makes anybody a candidate") {
   for (unsigned seed = 1; seed <= 8; ++seed) {
     const auto before = candidates(world_of(random_office(seed).build()));
     for (unsigned person = 0; person < 12; ++person) {
-      const auto after =
-          candidates(world_of(random_office(seed).event("2026-06-25T10:00", {{.address = address(person)}}).build()));
+      const auto after = candidates(
+          world_of(random_office(seed).event("2026-06-25T10:00", {{.address = test::office_address(person)}}).build()));
       CHECK(std::ranges::includes(before, after));
-      CHECK_FALSE(after.contains(address(person)));
+      CHECK_FALSE(after.contains(test::office_address(person)));
     }
   }
 }
@@ -105,9 +89,9 @@ TEST_CASE("nudges: a talk to come never makes anybody a candidate") {
 TEST_CASE("nudges: who was just spoken to is no candidate, whatever else is known") {
   for (unsigned seed = 1; seed <= 8; ++seed) {
     for (unsigned person = 0; person < 12; ++person) {
-      const auto after =
-          candidates(world_of(random_office(seed).event("2026-06-16T10:00", {{.address = address(person)}}).build()));
-      CHECK_FALSE(after.contains(address(person)));
+      const auto after = candidates(
+          world_of(random_office(seed).event("2026-06-16T10:00", {{.address = test::office_address(person)}}).build()));
+      CHECK_FALSE(after.contains(test::office_address(person)));
     }
   }
 }
@@ -133,8 +117,8 @@ TEST_CASE("nudges: nudges keep to the budget, to one a person and to free time o
 
 TEST_CASE("nudges: the owner is never one of the people") {
   FactsBuilder facts = random_office(3);
-  facts.settings().owner.push_back(address(0));
+  facts.settings().owner.push_back(test::office_address(0));
   const World world = world_of(facts.build());
-  CHECK(world.find(address(0)) == nullptr);
+  CHECK(world.find(test::office_address(0)) == nullptr);
   CHECK(world.find(test::kOwner) == nullptr);
 }

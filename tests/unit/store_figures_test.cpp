@@ -45,8 +45,13 @@ class Trial {
     Connection(file()).run("VACUUM INTO ?1", copy.string());
     Store anew = must(Store::open(copy));
     must(anew.work_out_anew());
-    for (const std::int64_t at : kMoments)
+    for (const std::int64_t at : kMoments) {
       CHECK(differences(pictures(anew, from_epoch(at)), pictures(store(), from_epoch(at))) == "");
+      for (const Standing& standing : must(anew.standings(from_epoch(at)))) {
+        const auto same = must(store().standing(standing.address, from_epoch(at)));
+        CHECK((same && same->figures == standing.figures));
+      }
+    }
   }
 
   void check_soundness() {

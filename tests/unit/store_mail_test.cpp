@@ -220,3 +220,10 @@ TEST_CASE("store: mail of folders that are gone or do not count as contact goes 
   CHECK(must(store->put_mails(now_trash, std::vector{mail("a", 1)})).stored == 0);
   CHECK(kept_mails(store).size() == 1);
 }
+
+TEST_CASE("store: a message id that is named twice is removed once") {
+  TestStore store;
+  must(store->put_mails(kInbox, std::vector{mail("a@x", 1), mail("b@x", 2)}));
+  CHECK(must(store->remove_mails(kInbox, std::vector<std::string>{"a@x", "a@x", "a@y"})) == 1);
+  CHECK(must(store->summary()).mails == 1);
+}
