@@ -72,8 +72,8 @@ export class Marionette {
       socket.once("error", reject);
     });
     const client = new Marionette(socket);
-    // Not matched any more, as a WebDriver client's would be: the capabilities themselves.
-    await client.send("WebDriver:NewSession", { capabilities: { timeouts: { script: 600_000 } } });
+    await client.send("WebDriver:NewSession", {});
+    await client.send("WebDriver:SetTimeouts", { script: 600_000 });
     await client.send("Marionette:SetContext", { value: "chrome" });
     return client;
   }

@@ -1,5 +1,6 @@
 // What a whole process costs: its processor time, its time on the clock, and its peak memory.
 import { spawn } from "node:child_process";
+import os from "node:os";
 import path from "node:path";
 import { ROOT } from "../../../packaging/lib/project.mjs";
 
@@ -13,13 +14,14 @@ const SHOWN_OF_ERRORS = 2000;
 /**
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{env?: Record<string, string>}} [options] additions to the environment
+ * @param {{env?: Record<string, string>, oneCore?: boolean}} [options] additions to the environment; oneCore: it gets no more than one
  * @returns {Promise<Cost>}
  * @throws {Error} when it ends with anything but 0
  */
-export function cost(command, args, { env = {} } = {}) {
+export function cost(command, args, { env = {}, oneCore = false } = {}) {
+  const pinned = oneCore ? ["taskset", "--cpu-list", String(os.cpus().length - 1)] : [];
   return new Promise((resolve, reject) => {
-    const child = spawn(RUNNER, [command, ...args], { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe", "pipe"] });
+    const child = spawn(RUNNER, [...pinned, command, ...args], { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe", "pipe"] });
     const [output, errors, report] = [child.stdout, child.stderr, child.stdio[3]].map((stream) => collect(/** @type {import("node:stream").Readable} */ (stream)));
     child.once("error", reject);
     child.once("close", (code) => {
