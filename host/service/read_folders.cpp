@@ -106,19 +106,17 @@ class Reading {
     progress_.folders_total = static_cast<std::int64_t>(folders.size());
   }
 
-  Result<void> take(const StoredFolder& entry) {
-    progress_.folder = entry.files.folder.path;
-    tell_.progress(progress_);
-    const auto before = store_.mark_of(entry.files.folder);
-    if (!before) return std::unexpected(before.error());
-    const FolderMark now = look_at(entry.files);
-    if (const auto known = now.messages_if_same(*before)) {
-      tell_folder(entry, "unchanged", Doubt::none, *known);
-    } else if (auto done = read(entry, now); !done) {
-      return done;
+  Result<void> take_all(const std::vector<StoredFolder>& folders) {
+    // Asked before anything is written: the store cannot be read in the midst of an intake.
+    std::vector<std::string> marks;
+    for (const StoredFolder& entry : folders) {
+      auto mark = store_.mark_of(entry.files.folder);
+      if (!mark) return std::unexpected(mark.error());
+      marks.push_back(*std::move(mark));
     }
-    ++progress_.folders_done;
-    progress_.bytes_done += bytes_of(entry);
+    for (std::size_t i = 0; i < folders.size(); ++i) {
+      if (auto taken = take(folders[i], marks[i]); !taken) return taken;
+    }
     return {};
   }
 
@@ -128,6 +126,20 @@ class Reading {
   const ImportResult& result() const { return result_; }
 
  private:
+  Result<void> take(const StoredFolder& entry, std::string_view mark) {
+    progress_.folder = entry.files.folder.path;
+    tell_.progress(progress_);
+    const FolderMark now = look_at(entry.files);
+    if (const auto known = now.messages_if_same(mark)) {
+      tell_folder(entry, "unchanged", Doubt::none, *known);
+    } else if (auto done = read(entry, now); !done) {
+      return done;
+    }
+    ++progress_.folders_done;
+    progress_.bytes_done += bytes_of(entry);
+    return {};
+  }
+
   Result<void> read(const StoredFolder& entry, const FolderMark& before) {
     const std::int64_t read_before = result_.messages;
     if (auto begun = intake_.begin(entry.files.folder); !begun) return begun;
@@ -191,11 +203,7 @@ Result<ImportResult> read_folders(Store& store, std::vector<StoredFolder> folder
   const auto begin = std::chrono::steady_clock::now();
   sort_by_use(folders);
   Reading reading(store, folders, stop, tell);
-  Result<void> done;
-  for (const StoredFolder& entry : folders) {
-    done = reading.take(entry);
-    if (!done) break;
-  }
+  Result<void> done = reading.take_all(folders);
   if (auto finished = reading.finish(); done && !finished) done = finished;
   if (!done) return std::unexpected(done.error());
   ImportResult result = reading.result();

@@ -16,7 +16,8 @@
 namespace draht {
 namespace {
 
-// What was worked out depends on whose mailbox it is, and the days of contacts on the zone.
+// What was worked out depends on whose mailbox it is, and the days of contacts on the zone. Subjects that are wanted
+// again are where the mail is: all folders have to be read again.
 void note_other_settings(Connection& connection, const Settings& before, const Settings& after) {
   if (before.owner != after.owner) {
     Derived derived = load_derived(connection);
@@ -25,6 +26,7 @@ void note_other_settings(Connection& connection, const Settings& before, const S
   } else if (before.zone != after.zone) {
     connection.run("UPDATE person SET kind = -1 WHERE id <> 0");
   }
+  if (after.keep_subjects && !before.keep_subjects) connection.run("UPDATE folder SET mark = '' WHERE mark <> ''");
 }
 
 }  // namespace

@@ -34,6 +34,15 @@ inline std::vector<MailRecord> kept_mails(TestStore& store) {
   return mails;
 }
 
+// People (no machines, no lists) with whom there was any contact.
+inline std::vector<Standing> in_touch(Store& store, Seconds now) {
+  auto standings = must(store.standings(now));
+  std::erase_if(standings, [](const Standing& standing) {
+    return standing.kind != PersonKind::person || !standing.figures.last_contact;
+  });
+  return standings;
+}
+
 inline const Folder kInbox{"account1", "/INBOX", FolderUse::inbox};
 inline const Folder kSent{"account1", "/Sent", FolderUse::sent};
 

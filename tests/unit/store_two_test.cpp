@@ -47,7 +47,7 @@ class HalfRead {
       CHECK_FALSE(head.mail.from.address.empty());
       CHECK(head.mail.message_id.ends_with("@host"));
     }
-    const auto standings = must(store().standings(kLater, Seconds{}));
+    const auto standings = in_touch(store(), kLater);
     CHECK(standings.size() == static_cast<std::size_t>(people));
     for (const Standing& standing : standings) CHECK(standing.figures.received == mails_of_each);
     CHECK(Connection(file()).integer("SELECT count(*) FROM pragma_foreign_key_check") == 0);
