@@ -49,9 +49,12 @@ std::string packed(std::int64_t month, std::span<const KeptContact> contacts) {
 void unpack(std::int64_t id, std::string_view block, std::vector<KeptContact>& out) {
   Unpacker numbers(block);
   Seconds at = start_of(id % kMonths);
+  const Seconds end = start_of(id % kMonths + 1);
   while (!numbers.done()) {
     const std::uint64_t gap_and_how = numbers.next();
-    at += std::chrono::seconds{gap_and_how >> 2U};
+    const std::uint64_t gap = gap_and_how >> 2U;
+    if (gap >= static_cast<std::uint64_t>((end - at).count())) return;  // damaged: not of this month
+    at += std::chrono::seconds{gap};
     out.push_back({.person = id / kMonths,
                    .at = at,
                    .mail = static_cast<std::int64_t>(numbers.next()),

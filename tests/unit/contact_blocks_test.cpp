@@ -1,4 +1,5 @@
 #include "store/contact_blocks.h"
+#include "store/packed.h"
 #include "store/recipients.h"
 #include "support/store_fixture.h"
 
@@ -153,6 +154,17 @@ TEST_CASE("contact blocks: a damaged block leads nowhere") {
     CHECK(with);
     add(tables.connection, {contact("2020-01-02T00:00", round, anna)});
   }
+}
+
+TEST_CASE("contact blocks: times beyond the month are damage, and end the block") {
+  Tables tables;
+  std::string block;
+  pack(2'000'000U << 2U, block);
+  pack(7, block);
+  for (int i = 0; i < 8; ++i) pack(~std::uint64_t{0}, block);
+  tables.connection.run("INSERT INTO contact (id, block) VALUES (?1, ?2)", std::int64_t{4096 + 600}, Blob{block});
+  CHECK(mails(load_contacts(tables.connection, 1)) == std::vector<std::int64_t>{7});
+  CHECK(mails(newest_contacts(tables.connection, 1, from_epoch(4'000'000'000), 5)) == std::vector<std::int64_t>{7});
 }
 
 TEST_CASE("recipients: what goes in comes out") {

@@ -141,6 +141,10 @@ TEST_CASE("two stores: one that keeps figures sees what the other one has change
     REQUIRE(standing);
     CHECK(standing->figures.received == i + 1);
   }
+  EventRecord meeting = event("e", 2000);
+  meeting.attendees = {{mailbox("anna@example.org"), Answer::accepted}};
+  must(other.replace_event("home", "Home", "e", std::vector{meeting}));
+  CHECK(must(store->relationship("anna@example.org", kLater))->figures.last_talked == from_epoch(2000));
   must(other.add_owner(std::vector<std::string>{"anna@example.org"}));
   CHECK_FALSE(must(store->standing("anna@example.org", kLater)));
 }
