@@ -37,8 +37,8 @@ Result<int> list_slots(const SlotsOptions& options) {
   if (const auto person = choose_person(*data, options.person); !person) return std::unexpected(person.error());
   const Analysis& analysis = data->analysis;
   const int minutes = options.minutes > 0 ? options.minutes : analysis.settings().call_minutes;
-  const auto slots = free_slots(analysis.settings(), analysis.week().ahead, data->zone(), analysis.around().now, minutes,
-                                options.count);
+  const auto slots = free_slots(analysis.settings(), analysis.week().ahead, data->zone(), analysis.around().now,
+                                minutes, options.count);
   if (slots.empty())
     return fail(ErrorCode::no_free_slot, "There is no free time within working hours in the next three weeks.");
   for (const Slot& slot : slots) {

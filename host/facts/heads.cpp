@@ -51,8 +51,7 @@ std::string_view HeadBatch::keep(std::string_view text) {
 
 std::span<const MailboxNumber> HeadBatch::keep(std::span<const MailboxNumber> numbers) {
   if (numbers.empty()) return {};
-  auto* const place =
-      static_cast<MailboxNumber*>(texts_.allocate(numbers.size_bytes(), alignof(MailboxNumber)));
+  auto* const place = static_cast<MailboxNumber*>(texts_.allocate(numbers.size_bytes(), alignof(MailboxNumber)));
   std::ranges::copy(numbers, place);
   return {place, numbers.size()};
 }

@@ -71,7 +71,10 @@ struct Analysis::Data {
       auto with = store.relationship(chosen.candidate.id, around.now);
       if (!with) return std::unexpected(with.error());
       if (!*with) continue;  // forgotten by another process in this very moment
-      Nudge nudge{.with = std::move(**with), .finding = std::move(chosen.candidate.finding), .channel = {}, .hooks = {},
+      Nudge nudge{.with = std::move(**with),
+                  .finding = std::move(chosen.candidate.finding),
+                  .channel = {},
+                  .hooks = {},
                   .slot = chosen.slot};
       nudge.channel = next_channel(nudge.with);
       nudge.hooks = hooks(nudge.with);

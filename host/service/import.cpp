@@ -110,10 +110,11 @@ class Import {
 
   Result<void> read_thunderbird() {
     if (!request_.thunderbird) return {};
-    const auto counts = import_profile(store_, *request_.thunderbird, mailboxes_, intake_, stop_, [this](std::int64_t messages) {
-      progress_.messages += messages;
-      tell_(progress_);
-    });
+    const auto counts =
+        import_profile(store_, *request_.thunderbird, mailboxes_, intake_, stop_, [this](std::int64_t messages) {
+          progress_.messages += messages;
+          tell_(progress_);
+        });
     if (!counts) return std::unexpected(counts.error());
     result_.messages = counts->messages;
     result_.left_out = counts->left_out;

@@ -26,7 +26,8 @@ struct ProfileCounts {
 
 // All mail accounts of the profile become chosen ones, and their addresses the owner's. Folders that are no longer
 // there are forgotten. Errors: bad_argument (the database is the add-on's), import_failed (no profile), job_cancelled,
-// and those of the store. `intake` is of `store` and `mailboxes`; it is not finished here. `read` is told of the messages read since its last call.
+// and those of the store. `intake` is of `store` and `mailboxes`; it is not finished here. `read` is told of the
+// messages read since its last call.
 Result<ProfileCounts> import_profile(Store& store, const ProfileImport& request, Mailboxes& mailboxes, Intake& intake,
                                      const std::stop_token& stop,
                                      const std::function<void(std::int64_t messages)>& read);

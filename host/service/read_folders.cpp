@@ -97,11 +97,9 @@ void log_doubt(const Folder& folder, const FolderReport& report) {
 class Reading {
  public:
   Reading(Store& store, const std::vector<StoredFolder>& folders, const std::stop_token& stop, const JobVoice& tell)
-      : store_(store),
-        intake_(store, mailboxes_),
-        reader_(mailboxes_),
-        tell_(tell),
-        pass_on_(stop, [this] { stopping_.request_stop(); }) {
+      : store_(store), intake_(store, mailboxes_), reader_(mailboxes_), tell_(tell), pass_on_(stop, [this] {
+          stopping_.request_stop();
+        }) {
     for (const StoredFolder& entry : folders) progress_.bytes_total += bytes_of(entry);
     progress_.folders_total = static_cast<std::int64_t>(folders.size());
   }

@@ -81,8 +81,11 @@ protocol::Person view_person(const Analysis& analysis, const Standing& standing)
   const auto with = analysis.find(standing.address, false);
   if (with && *with) return view_person(analysis, **with);
   // Gone in this moment: as it stood when the list was made.
-  Relationship before{.person = {.id = standing.address, .addresses = {standing.address}, .name = standing.address,
-                                 .kind = standing.kind, .kind_reason = {}},
+  Relationship before{.person = {.id = standing.address,
+                                 .addresses = {standing.address},
+                                 .name = standing.address,
+                                 .kind = standing.kind,
+                                 .kind_reason = {}},
                       .figures = standing.figures,
                       .contacts = {}};
   return view_person(analysis, before);

@@ -22,7 +22,8 @@ void insert_attendees(Connection& connection, std::int64_t event, const std::vec
   for (const Attendee& attendee : attendees) {
     connection.run(
         "INSERT INTO attendee (event, position, mailbox, answer, kind, role) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", event,
-        position++, mailbox_row(connection, attendee.who), word(attendee.answer), word(attendee.kind), word(attendee.role));
+        position++, mailbox_row(connection, attendee.who), word(attendee.answer), word(attendee.kind),
+        word(attendee.role));
   }
 }
 

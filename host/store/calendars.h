@@ -33,7 +33,8 @@ std::int64_t remove_from_events(Connection& connection, AddressId person, const 
 // By start, calendar, uid and recurrence id.
 std::vector<CalendarEvent> load_events(Connection& connection, MailboxRows& mailboxes);
 // Those that end after `from` and begin before `to`.
-std::vector<CalendarEvent> load_events_between(Connection& connection, MailboxRows& mailboxes, Seconds from, Seconds to);
+std::vector<CalendarEvent> load_events_between(Connection& connection, MailboxRows& mailboxes, Seconds from,
+                                               Seconds to);
 // Those that name a person as organiser or attendee, and the calls that Draht planned with them.
 std::vector<CalendarEvent> events_naming(Connection& connection, MailboxRows& mailboxes, AddressId person,
                                          const std::string& address);

@@ -2,8 +2,8 @@
 
 #include "store/calendars.h"
 #include "store/folders.h"
-#include "store/mailboxes.h"
 #include "store/heads_of_one.h"
+#include "store/mailboxes.h"
 #include "store/outcomes.h"
 #include "store/settings.h"
 
@@ -76,12 +76,9 @@ std::vector<KeptCalendar> load_calendars(Connection& connection) {
 
 Contents load_contents(Connection& connection) {
   MailboxRows mailboxes(connection);
-  return {load_settings(connection),
-          folder_states(connection, load_folders(connection)),
-          load_heads(connection, mailboxes),
-          load_calendars(connection),
-          load_events(connection, mailboxes),
-          load_outcomes(connection)};
+  return {load_settings(connection),          folder_states(connection, load_folders(connection)),
+          load_heads(connection, mailboxes),  load_calendars(connection),
+          load_events(connection, mailboxes), load_outcomes(connection)};
 }
 
 }  // namespace draht

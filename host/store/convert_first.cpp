@@ -17,7 +17,10 @@ constexpr std::size_t kBatch = 1000;
 class Converter {
  public:
   explicit Converter(Connection& connection)
-      : connection_(connection), derived_(load_derived(connection)), writer_(connection, mailboxes_), batch_(mailboxes_) {}
+      : connection_(connection),
+        derived_(load_derived(connection)),
+        writer_(connection, mailboxes_),
+        batch_(mailboxes_) {}
 
   void convert() {
     read_mailboxes();

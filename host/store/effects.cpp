@@ -64,7 +64,8 @@ void Effects::apply_reached() {
         "INSERT INTO reached (person, sender, mails) VALUES (?1, ?2, ?3) "
         "ON CONFLICT (person, sender) DO UPDATE SET mails = mails + excluded.mails",
         who.first, who.second, std::int64_t{mails});
-    if (mails < 0) connection_.run("DELETE FROM reached WHERE person = ?1 AND sender = ?2 AND mails <= 0", who.first, who.second);
+    if (mails < 0)
+      connection_.run("DELETE FROM reached WHERE person = ?1 AND sender = ?2 AND mails <= 0", who.first, who.second);
   }
   reached_.clear();
 }

@@ -1,7 +1,7 @@
 #include "store/erasing.h"
 
-#include "store/failure.h"
 #include "store/calendars.h"
+#include "store/failure.h"
 #include "store/migration.h"
 #include "store/named_values.h"
 #include "store/recipients.h"

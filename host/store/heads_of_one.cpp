@@ -32,8 +32,7 @@ class Groups {
 // subject has no say: subjects may be dropped later, and the choice must stay as it was settled.
 auto preference(const MailRow& row) {
   return std::make_tuple(!row.date, row.listed, row.automatic, kMaxRecipients * 3 - row.recipients.mailboxes.size(),
-                         row.message_id.empty(), std::string_view(row.message_id),
-                         row.keys.identity, row.id);
+                         row.message_id.empty(), std::string_view(row.message_id), row.keys.identity, row.id);
 }
 
 }  // namespace

@@ -134,8 +134,7 @@ class Intake::Work {
       settle(impl_.connection, derived_);
       settle_at_ = derived_.next_mail + std::clamp(kTimes * derived_.next_mail, kFirstSettling, kMostSettledAtOnce);
     }
-    if ((with_settling || must_refresh_) && transaction_->changed())
-      refresh_people(impl_.connection, system_now());
+    if ((with_settling || must_refresh_) && transaction_->changed()) refresh_people(impl_.connection, system_now());
     must_refresh_ = false;
     transaction_->commit_content();
     writer_.end_transaction();

@@ -40,9 +40,8 @@ void MailInserter::insert(const MailRow& row, std::string_view message_id, std::
   }
   const auto date = row.date ? std::optional(to_epoch(*row.date)) : std::nullopt;
   insert_
-      .bind(row.id, row.folder, row.keys.identity, row.keys.fingerprint, date, row.sender, Blob{recipients}, signs_of(row.listed, row.automatic),
-            host,
-            message_id, subject)
+      .bind(row.id, row.folder, row.keys.identity, row.keys.fingerprint, date, row.sender, Blob{recipients},
+            signs_of(row.listed, row.automatic), host, message_id, subject)
       .run();
 }
 

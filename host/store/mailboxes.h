@@ -50,7 +50,8 @@ class Mentions {
 // Those that no settled mail names.
 std::vector<std::int64_t> unmentioned_mailboxes(Connection& connection);
 
-// Everything must be settled. Deletes those of the mailboxes that no mail and no event names, and people without a mailbox.
+// Everything must be settled. Deletes those of the mailboxes that no mail and no event names, and people without a
+// mailbox.
 void remove_unused_mailboxes(Connection& connection, const std::vector<std::int64_t>& mailboxes);
 
 }  // namespace draht

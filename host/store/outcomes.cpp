@@ -23,10 +23,10 @@ void mark_person(Connection& connection, const std::string& address) {
 template <typename... Values>
 std::vector<Outcome> load_where(Connection& connection, const std::string& condition, const Values&... values) {
   std::vector<Outcome> outcomes;
-  Statement& rows = connection.rows(
-      "SELECT id, person, kind, at, channel, calendar, uid, start, \"end\", until FROM outcome WHERE " + condition +
-          " ORDER BY at, person, id",
-      values...);
+  Statement& rows =
+      connection.rows("SELECT id, person, kind, at, channel, calendar, uid, start, \"end\", until FROM outcome WHERE " +
+                          condition + " ORDER BY at, person, id",
+                      values...);
   while (rows.step()) {
     const auto kind = parse_word<OutcomeKind>(rows.text(2));
     if (!kind) continue;

@@ -25,11 +25,11 @@ struct Household {
 Household load_household(Connection& connection);
 
 struct PersonState {
-  Person person;                       // without a name
-  bool is_nobody = false;              // the owner, a room, a resource: then the rest does not count
-  std::vector<Interaction> contacts;   // up to now, oldest first
-  std::vector<EventContact> events;    // by start
-  Figures figures;                     // of a machine or list: of talks told by hand only
+  Person person;                      // without a name
+  bool is_nobody = false;             // the owner, a room, a resource: then the rest does not count
+  std::vector<Interaction> contacts;  // up to now, oldest first
+  std::vector<EventContact> events;   // by start
+  Figures figures;                    // of a machine or list: of talks told by hand only
   Watch watch;
   std::optional<Seconds> next_talk;
   // The same holds for every other moment from good_from until before good_until.

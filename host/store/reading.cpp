@@ -81,7 +81,7 @@ Result<std::vector<Interaction>> Store::mail_contacts(AddressId person, Seconds 
 }
 
 Result<std::optional<Relationship>> Store::relationship(std::string_view address, Seconds now,
-                                                       std::size_t recent_mails) {
+                                                        std::size_t recent_mails) {
   return impl_->read([&]() -> std::optional<Relationship> {
     Connection& connection = impl_->connection;
     const auto id = find_person_row(connection, address);

@@ -68,8 +68,8 @@ class Settler {
  private:
   // Their lookup keys, sorted.
   std::vector<MailKey> add_single(std::int64_t from, std::int64_t to) {
-    static const std::string kSelect = fmt::format("SELECT {} FROM {} WHERE mail.id >= ?1 AND mail.id < ?2 ORDER BY mail.id",
-                                                   kMailColumns, kMailTables);
+    static const std::string kSelect = fmt::format(
+        "SELECT {} FROM {} WHERE mail.id >= ?1 AND mail.id < ?2 ORDER BY mail.id", kMailColumns, kMailTables);
     std::vector<MailKey> keys;
     Statement& rows = connection_.rows(kSelect, from, to);
     MailRow row;

@@ -45,15 +45,15 @@ void write(Connection& connection, AddressId id, const PersonState& state) {
       "UPDATE person SET kind = ?2, good_from = ?3, good_until = ?4, next_talk = ?5, last_contact = ?6, "
       "last_written = ?7, last_talked = ?8, sent = ?9, received = ?10, by_owner = ?11, by_person = ?12, "
       "contact_days = ?13, contact_months = ?14, rhythm_days = ?15, long_gap_days = ?16, longest_gap_days = ?17, "
-      "sent_long = ?18, sent_short = ?19, received_long = ?20, received_short = ?21, mail_from = ?22, mail_until = ?23, "
+      "sent_long = ?18, sent_short = ?19, received_long = ?20, received_short = ?21, mail_from = ?22, mail_until = "
+      "?23, "
       "silent_from = ?24, silent_until = ?25 WHERE id = ?1",
       id, kind_number(state), to_epoch(state.good_from), epoch(state.good_until), epoch(state.next_talk),
       epoch(f.last_contact), epoch(f.last_written), epoch(f.last_talked), std::int64_t{f.sent},
       std::int64_t{f.received}, std::int64_t{f.by_owner}, std::int64_t{f.by_person}, std::int64_t{f.contact_days},
       std::int64_t{f.contact_months}, f.rhythm_days, f.long_gap_days, f.longest_gap_days, f.rank.sent_long,
-      f.rank.sent_short, f.rank.received_long, f.rank.received_short,
-      begin_of(state.watch.email_only), end_of(state.watch.email_only), begin_of(state.watch.gone_silent),
-      end_of(state.watch.gone_silent));
+      f.rank.sent_short, f.rank.received_long, f.rank.received_short, begin_of(state.watch.email_only),
+      end_of(state.watch.email_only), begin_of(state.watch.gone_silent), end_of(state.watch.gone_silent));
 }
 
 constexpr std::string_view kColumns =
@@ -96,7 +96,8 @@ Standing standing_of(AddressId id, PersonState state) {
 void refresh_people(Connection& connection, Seconds now) {
   std::vector<AddressId> marked;
   Statement& rows = connection.rows(
-      "SELECT id FROM person WHERE kind < 0 UNION SELECT id FROM person WHERE good_until IS NOT NULL AND good_until <= ?1",
+      "SELECT id FROM person WHERE kind < 0 UNION SELECT id FROM person WHERE good_until IS NOT NULL AND good_until <= "
+      "?1",
       to_epoch(now));
   while (rows.step()) marked.push_back(rows.integer(0));
   if (marked.empty()) return;
@@ -151,8 +152,8 @@ std::optional<Standing> load_standing(Connection& connection, const Household& h
 }
 
 MailTotals load_mail_totals(Connection& connection, const Household& household, Seconds now) {
-  Statement& row =
-      connection.rows("SELECT sent, received, as_of, (SELECT min(good_until) FROM person WHERE good_until IS NOT NULL) FROM total");
+  Statement& row = connection.rows(
+      "SELECT sent, received, as_of, (SELECT min(good_until) FROM person WHERE good_until IS NOT NULL) FROM total");
   row.step();
   const bool all_hold = row.integer(2) <= to_epoch(now) && (row.is_null(3) || to_epoch(now) < row.integer(3));
   MailTotals totals{row.integer(0), row.integer(1)};

@@ -62,7 +62,8 @@ void Statement::bind_value(int index, std::int64_t value) {
 void Statement::bind_value(int index, std::string_view value) {
   // An empty view may carry a null pointer, which SQLite would take for NULL.
   const char* bytes = value.empty() ? "" : value.data();
-  if (sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_STATIC, SQLITE_UTF8) != SQLITE_OK) fail();
+  if (sqlite3_bind_text64(statement_.get(), index, bytes, value.size(), SQLITE_STATIC, SQLITE_UTF8) != SQLITE_OK)
+    fail();
 }
 
 void Statement::bind_value(int index, Blob value) {

@@ -31,7 +31,7 @@ struct FolderState {
   Folder folder;
   std::int64_t mails = 0;                 // copies kept from this folder
   std::vector<std::string> windows_done;  // names of the time windows whose mail is wholly read, sorted
-  std::string mark;  // of its files when they were last read whole (intake.h); empty: never
+  std::string mark;                       // of its files when they were last read whole (intake.h); empty: never
 };
 
 struct PutCounts {

@@ -39,9 +39,9 @@ TEST_CASE("the host answers exactly the requests of the contract") {
 }
 
 TEST_CASE("the host tells exactly the events of the contract") {
-  const std::set<std::string> types{
-      std::string(protocol::JobProgressed::kType), std::string(protocol::JobFolder::kType),
-      std::string(protocol::JobDone::kType), std::string(protocol::JobFailed::kType)};
+  const std::set<std::string> types{std::string(protocol::JobProgressed::kType),
+                                    std::string(protocol::JobFolder::kType), std::string(protocol::JobDone::kType),
+                                    std::string(protocol::JobFailed::kType)};
   CHECK(types == keys(contract()["events"]));
 }
 

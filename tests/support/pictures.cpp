@@ -126,12 +126,11 @@ Pictures pictures(Store& store, Seconds now) {
     const auto with = must(store.relationship(standing.address, now));
     if (!with) throw std::runtime_error("stands there, but has no relationship: " + standing.address);
     const auto alone = must(store.standing(standing.address, now));
-    const bool agrees =
-        alone && alone->figures == standing.figures && alone->kind == standing.kind &&
-        alone->next_talk == standing.next_talk && with->figures == standing.figures &&
-        with->person.kind == standing.kind && with->next_talk == standing.next_talk &&
-        must(store.name_of(standing)) == with->person.name &&
-        mail_of(store, standing, now) == by_mail(with->contacts);
+    const bool agrees = alone && alone->figures == standing.figures && alone->kind == standing.kind &&
+                        alone->next_talk == standing.next_talk && with->figures == standing.figures &&
+                        with->person.kind == standing.kind && with->next_talk == standing.next_talk &&
+                        must(store.name_of(standing)) == with->person.name &&
+                        mail_of(store, standing, now) == by_mail(with->contacts);
     found[standing.address] = (agrees ? "" : "DISAGREES: " + text(standing.figures) + " ") + picture(*with);
   }
   found[""] = text(must(store.mail_totals(now)));

@@ -18,8 +18,8 @@ class MappedFile {
 
   std::string_view bytes() const { return bytes_; }
 
-  // Lets go of the memory that reading took: what is looked at again comes back from the system's cache. Of a summary of
-  // hundreds of megabytes, only a few are looked at at once.
+  // Lets go of the memory that reading took: what is looked at again comes back from the system's cache. Of a summary
+  // of hundreds of megabytes, only a few are looked at at once.
   void release() const;
 
   // True when the file is no longer what was opened: what was read since then may be of two states, or none.

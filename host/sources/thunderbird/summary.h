@@ -32,7 +32,8 @@ class Summary {
  public:
   // `file` must outlive the summary. Any bytes give a summary; ending() says how far it can be believed.
   // `let_go` is called now and then while a large file is read, for whoever wants to give back memory.
-  explicit Summary(std::string_view file, std::function<void()> let_go = [] {});
+  explicit Summary(
+      std::string_view file, std::function<void()> let_go = [] {});
 
   MorkEnding ending() const { return ending_; }
   SummaryFolder folder() const;
