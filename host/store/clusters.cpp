@@ -93,8 +93,20 @@ std::vector<std::set<std::int64_t>> find_clusters(Connection& connection, const 
 }
 
 void write_keys(Connection& connection, const std::vector<MailKey>& keys) {
-  Statement& write = connection.prepared("INSERT OR IGNORE INTO mail_key (key, mail) VALUES (?1, ?2)");
-  for (const MailKey& key : keys) write.bind(std::int64_t{key.key}, key.mail).run();
+  // Eight at once take about half the time.
+  Statement& eight = connection.prepared(
+      "INSERT OR IGNORE INTO mail_key (key, mail) VALUES (?1, ?2), (?3, ?4), (?5, ?6), (?7, ?8), (?9, ?10), "
+      "(?11, ?12), (?13, ?14), (?15, ?16)");
+  Statement& one = connection.prepared("INSERT OR IGNORE INTO mail_key (key, mail) VALUES (?1, ?2)");
+  std::span<const MailKey> left(keys);
+  const auto key = [&left](std::size_t i) { return std::int64_t{left[i].key}; };
+  for (; left.size() >= 8; left = left.subspan(8)) {
+    eight
+        .bind(key(0), left[0].mail, key(1), left[1].mail, key(2), left[2].mail, key(3), left[3].mail, key(4),
+              left[4].mail, key(5), left[5].mail, key(6), left[6].mail, key(7), left[7].mail)
+        .run();
+  }
+  for (const MailKey& rest : left) one.bind(std::int64_t{rest.key}, rest.mail).run();
 }
 
 }  // namespace draht

@@ -18,7 +18,7 @@ constexpr std::chrono::milliseconds kLongestOpen{100};
 
 // The first figures are wanted soon; after that, waiting for four times as many each time costs little more than
 // settling once.
-constexpr std::int64_t kFirstSettling = 20'000;
+constexpr std::int64_t kFirstSettling = 50'000;
 constexpr std::int64_t kTimes = 4;
 
 // Many rows, much of the disk: pages of the database kept in memory (64 MB), and of its log before it is written back.
