@@ -65,8 +65,9 @@ const fs::path& main_file(const StoredFolder& folder) {
 void sort_by_use(std::vector<StoredFolder>& folders) {
   const auto place = [](const StoredFolder& entry) {
     const FolderUse use = entry.files.folder.use;
-    std::error_code ignored;
-    const auto age = -fs::last_write_time(main_file(entry), ignored).time_since_epoch();
+    std::error_code absent;
+    const auto written = fs::last_write_time(main_file(entry), absent).time_since_epoch();
+    const auto age = absent ? fs::file_time_type::duration::max() : -written;
     return std::tuple(use != FolderUse::inbox && use != FolderUse::sent, age, entry.files.folder.account,
                       entry.files.folder.path);
   };
