@@ -48,6 +48,16 @@ std::vector<std::int64_t> mailboxes_of(Connection& connection, std::int64_t even
   return mailboxes;
 }
 
+std::vector<std::int64_t> events_with(Connection& connection, AddressId person) {
+  std::vector<std::int64_t> events;
+  Statement& rows = connection.rows(
+      "SELECT event FROM attendee WHERE mailbox IN (SELECT id FROM mailbox WHERE person = ?1) "
+      "UNION SELECT id FROM event WHERE organizer IN (SELECT id FROM mailbox WHERE person = ?1)",
+      person);
+  while (rows.step()) events.push_back(rows.integer(0));
+  return events;
+}
+
 // Events for which `condition` holds.
 template <typename... Values>
 std::int64_t remove_events(Connection& connection, const std::string& condition, const Values&... values) {
@@ -188,6 +198,8 @@ std::int64_t remove_from_events(Connection& connection, AddressId person, const 
   std::vector<std::int64_t> mailboxes;
   Statement& found = connection.rows("SELECT id FROM mailbox WHERE person = ?1", person);
   while (found.step()) mailboxes.push_back(found.integer(0));
+  // What the events are to the others who take part may change, too.
+  for (const std::int64_t event : events_with(connection, person)) mark_people_of(connection, event);
   for (const std::int64_t mailbox : mailboxes) {
     rows += connection.run("DELETE FROM attendee WHERE mailbox = ?1", mailbox);
     rows += connection.run("UPDATE event SET organizer = NULL WHERE organizer = ?1", mailbox);

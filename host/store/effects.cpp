@@ -60,6 +60,7 @@ void Effects::apply_counts() {
 
 void Effects::apply_reached() {
   for (const auto& [who, mails] : reached_) {
+    if (mails == 0) continue;
     connection_.run(
         "INSERT INTO reached (person, sender, mails) VALUES (?1, ?2, ?3) "
         "ON CONFLICT (person, sender) DO UPDATE SET mails = mails + excluded.mails",

@@ -117,10 +117,10 @@ void HeadWriter::insert(const Head& head, const HeadKeys& keys, bool keep_subjec
   inserter_.insert(row_, head.message_id, recipients_, keep_subjects ? std::optional(head.subject) : std::nullopt);
 }
 
-std::vector<std::int64_t> HeadWriter::not_put() {
+std::vector<std::int64_t> HeadWriter::not_put(std::int64_t before) {
   std::ranges::sort(put_);
   std::vector<std::int64_t> missing;
-  Statement& rows = connection_.rows("SELECT id FROM mail WHERE folder = ?1", folder_);
+  Statement& rows = connection_.rows("SELECT id FROM mail WHERE folder = ?1 AND id < ?2", folder_, before);
   while (rows.step()) {
     if (!std::ranges::binary_search(put_, rows.integer(0))) missing.push_back(rows.integer(0));
   }

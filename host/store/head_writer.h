@@ -36,8 +36,8 @@ class HeadWriter {
   void move_to(std::int64_t folder) { folder_ = folder; }
   void put(std::span<const Head> heads, bool keep_subjects, Derived& derived);
 
-  // Rows of the folder that were not put since begin_folder().
-  std::vector<std::int64_t> not_put();
+  // Rows of the folder with ids below `before` that were not put since begin_folder().
+  std::vector<std::int64_t> not_put(std::int64_t before);
 
   const WriteCounts& counts() const { return counts_; }
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <utility>
 
 namespace draht {
 namespace {
@@ -22,7 +23,9 @@ constexpr std::int64_t kFirstSettling = 50'000;
 constexpr std::int64_t kTimes = 4;
 
 // Many rows, much of the disk: pages of the database kept in memory (64 MB), and of its log before it is written back.
-constexpr const char* kForManyRows = "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384;";
+// Nobody waits for it, so it waits a minute for others.
+constexpr const char* kForManyRows =
+    "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384; PRAGMA busy_timeout = 60000;";
 
 }  // namespace
 
@@ -36,12 +39,13 @@ class Intake::Work {
     wanted_ = counts_as_contact(folder.use);
     folder_ = folder;
     folder_row_ = 0;
-    return {};
+    whole_ = true;
+    return attempt([&] { first_later_ = transaction_ ? derived_.next_mail : load_derived(impl_.connection).next_mail; });
   }
 
   Result<void> put(std::span<const Head> heads) {
     if (!wanted_) return {};
-    return guarded([&] {
+    return attempt([&] {
       open_folder();
       writer_.put(heads, keep_subjects_, derived_);
       rows_ += static_cast<std::int64_t>(heads.size());
@@ -54,9 +58,9 @@ class Intake::Work {
 
   Result<void> end_whole(const std::string& mark) {
     if (!wanted_) return {};
-    return guarded([&] {
+    return attempt([&] {
       open_folder();
-      const auto gone = writer_.not_put();
+      const auto gone = writer_.not_put(first_later_);
       if (!gone.empty()) {
         put_derived(impl_.connection, derived_);
         remove_mails(impl_.connection, derived_, gone);
@@ -64,19 +68,19 @@ class Intake::Work {
         must_refresh_ = true;
       }
       counts_.removed = static_cast<std::int64_t>(gone.size());
-      put_mark(impl_.connection, folder_row_, mark);
+      put_mark(impl_.connection, folder_row_, whole_ ? mark : std::string());
       commit_in_time();
     });
   }
 
   Result<void> commit() {
-    return guarded([&] {
+    return attempt([&] {
       if (transaction_) commit(false);
     });
   }
 
   Result<void> finish() {
-    return guarded([&] {
+    return attempt([&] {
       open();
       commit(true);
     });
@@ -85,9 +89,17 @@ class Intake::Work {
   const IntakeCounts& counts() const { return counts_; }
 
  private:
+  // What fails half-way is taken back: the next call finds its way as after any other change by others.
+  template <typename Step>
+  Result<void> attempt(Step&& step) {
+    auto done = guarded(std::forward<Step>(step));
+    if (!done) transaction_.reset();
+    return done;
+  }
+
   Result<void> prepare() {
     if (prepared_) return {};
-    return guarded([&] {
+    return attempt([&] {
       impl_.connection.script(kForManyRows);
       open();
       commit(false);
@@ -111,7 +123,10 @@ class Intake::Work {
     settle(impl_.connection, derived_);
     must_refresh_ = true;
     if (folder_row_ == 0) return;
-    folder_row_ = folder_row(impl_.connection, folder_);
+    const std::int64_t row = folder_row(impl_.connection, folder_);
+    // The folder was deleted meanwhile, and what had been put of it.
+    if (row != folder_row_) whole_ = false;
+    folder_row_ = row;
     writer_.move_to(folder_row_);
   }
 
@@ -150,8 +165,10 @@ class Intake::Work {
   bool keep_subjects_ = true;
   bool must_refresh_ = false;
   Folder folder_;
-  std::int64_t folder_row_ = 0;  // 0: nothing was put yet
-  std::int64_t rows_ = 0;        // in the transaction
+  std::int64_t folder_row_ = 0;   // 0: nothing was put yet
+  std::int64_t first_later_ = 0;  // mails from here on were stored after the folder was begun
+  bool whole_ = true;             // all that was put of the folder is still there
+  std::int64_t rows_ = 0;         // in the transaction
   std::chrono::steady_clock::time_point opened_;
   std::int64_t settle_at_ = 0;
   IntakeCounts counts_;

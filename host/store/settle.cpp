@@ -36,18 +36,10 @@ class Settler {
     mentions_.apply(connection_);
   }
 
-  void remove(const std::vector<std::int64_t>& mails) {
-    for (const std::int64_t mail : mails) {
-      const auto row = find_mail_row(connection_, mail);
-      if (!row) continue;
-      remove_keys(*row);
-      if (row->message) {
-        regroup({mail}, {mail});
-      } else {
-        effects_.remove(*row);
-      }
-      drop(*row);
-    }
+  // `mails`: each once.
+  void remove(std::span<const std::int64_t> mails) {
+    for (; !mails.empty(); mails = mails.subspan(std::min(mails.size(), kFewMails)))
+      remove_some(mails.first(std::min(mails.size(), kFewMails)));
     effects_.apply();
     mentions_.apply(connection_);
   }
@@ -66,6 +58,26 @@ class Settler {
   }
 
  private:
+  // Together, so that a message with thousands of heads is not gone through for each of them.
+  void remove_some(std::span<const std::int64_t> mails) {
+    std::vector<MailRow> rows;
+    std::vector<std::int64_t> of_several_heads;
+    for (const std::int64_t mail : mails) {
+      auto row = find_mail_row(connection_, mail);
+      if (!row) continue;
+      if (row->message)
+        of_several_heads.push_back(mail);
+      else
+        effects_.remove(*row);
+      rows.push_back(std::move(*row));
+    }
+    regroup(of_several_heads, {of_several_heads.begin(), of_several_heads.end()});
+    for (const MailRow& row : rows) {
+      remove_keys(row);
+      drop(row);
+    }
+  }
+
   // Their lookup keys, sorted.
   std::vector<MailKey> add_single(std::int64_t from, std::int64_t to) {
     static const std::string kSelect = fmt::format(
@@ -85,10 +97,10 @@ class Settler {
   }
 
   // Takes off what the messages of these mails were, and adds what the mails that stay are now.
-  void regroup(const std::vector<std::int64_t>& mails, const std::vector<std::int64_t>& removed) {
+  void regroup(const std::vector<std::int64_t>& mails, const std::set<std::int64_t>& removed) {
     std::vector<MailRow> rows = with_their_messages(mails);
     for (const auto& message : by_message(rows)) effects_.remove(head_that_counts(rows, message));
-    std::erase_if(rows, [&](const MailRow& row) { return std::ranges::find(removed, row.id) != removed.end(); });
+    std::erase_if(rows, [&](const MailRow& row) { return removed.contains(row.id); });
     add_messages(rows);
   }
 

@@ -26,7 +26,10 @@ void note_other_settings(Connection& connection, const Settings& before, const S
   } else if (before.zone != after.zone) {
     connection.run("UPDATE person SET kind = -1 WHERE id <> 0");
   }
-  if (after.keep_subjects && !before.keep_subjects) connection.run("UPDATE folder SET mark = '' WHERE mark <> ''");
+  if (after.keep_subjects && !before.keep_subjects) {
+    connection.run("UPDATE folder SET mark = '' WHERE mark <> ''");
+    connection.run("DELETE FROM folder_window");
+  }
 }
 
 }  // namespace
