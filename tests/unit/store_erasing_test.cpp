@@ -117,3 +117,17 @@ TEST_CASE("store: subjects and accounts given up are gone from the disk") {
   must(store->put_settings(settings));
   CHECK_FALSE(on_disk(store, "bert@example.org"));
 }
+
+TEST_CASE("store: who is left in an event after somebody was forgotten is looked at anew") {
+  TestStore store;
+  must(store->add_owner(std::vector<std::string>{"owner@example.org"}));
+  EventRecord crowd = event("crowd", 5000, "Review");
+  crowd.organizer = mailbox("owner@example.org");
+  for (int i = 0; i < 8; ++i)
+    crowd.attendees.push_back({mailbox("p" + std::to_string(i) + "@example.org"), Answer::accepted});
+  must(store->replace_events("cal", "Work", from_epoch(0), from_epoch(10'000), std::vector{crowd}));
+  const Seconds later = from_epoch(20'000);
+  CHECK_FALSE(must(store->standing("p1@example.org", later))->figures.last_talked);
+  must(store->forget("p0@example.org"));
+  CHECK(must(store->standing("p1@example.org", later))->figures.last_talked == from_epoch(5000));
+}
