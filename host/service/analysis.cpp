@@ -60,12 +60,15 @@ struct Analysis::Data {
   Result<void> choose_nudges() {
     auto found = candidates();
     if (!found) return std::unexpected(found.error());
-    const auto clocks_of = [this](const std::string& address) -> std::optional<Clocks> {
+    std::optional<Error> failure;
+    const auto clocks_of = [&](const std::string& address) -> std::optional<Clocks> {
       const auto standing = store.standing(address, around.now);
+      if (!standing) failure = standing.error();
       if (!standing || !*standing) return std::nullopt;
       return Clocks{(*standing)->figures.last_talked, (*standing)->next_talk};
     };
     Choice choice = choose(around, week, *std::move(found), clocks_of);
+    if (failure) return std::unexpected(*failure);
     later = choice.later.size();
     for (Choice::Chosen& chosen : choice.nudges) {
       auto with = store.relationship(chosen.candidate.id, around.now);

@@ -20,6 +20,12 @@ protocol::FolderState view(const FolderState& state) {
   return {state.folder.account, state.folder.path, state.mails, state.windows_done};
 }
 
+// A mail that was moved or copied is told without its signs, as Thunderbird's lists have none: reading the heads of
+// thousands of mails again would keep it busy, and go to the server. They are known from where the mail was.
+bool tells_signs(const protocol::Message& message) {
+  return message.listed.has_value() || message.automatic.has_value();
+}
+
 std::vector<std::filesystem::path> paths(const std::vector<std::string>& names) { return {names.begin(), names.end()}; }
 
 }  // namespace
@@ -48,6 +54,9 @@ Result<protocol::SourcesMailPut::Reply> handle(Context& context, const protocol:
   std::vector<MailRecord> records;
   records.reserve(request.messages.size());
   for (const auto& message : request.messages) records.push_back(to_record(message));
+  if (std::ranges::none_of(request.messages, tells_signs)) {
+    if (const auto known = context.store().add_known_signs(records); !known) return std::unexpected(known.error());
+  }
   const auto counts = context.store().put_mails(request.folder, records, request.window_done.value_or(""));
   if (!counts) return std::unexpected(counts.error());
   return protocol::SourcesMailPut::Reply{counts->stored, counts->known, 0};

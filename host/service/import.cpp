@@ -239,7 +239,9 @@ class Import {
     const auto summary = store_.summary();
     if (!summary) return std::unexpected(summary.error());
     result_.folders = thunderbird_folders_ + static_cast<std::int64_t>(batches_.size());
-    result_.duplicates = result_.messages - (summary->mails - known_before_);
+    // Others may have gone meanwhile.
+    result_.duplicates =
+        std::clamp(result_.messages - (summary->mails - known_before_), std::int64_t{0}, result_.messages);
     const auto standings = store_.standings(request_.now);
     if (!standings) return std::unexpected(standings.error());
     result_.people = std::ranges::count(*standings, PersonKind::person, &Standing::kind);

@@ -143,7 +143,7 @@ class Reading {
     const std::int64_t read_before = result_.messages;
     if (auto begun = intake_.begin(entry.files.folder); !begun) return begun;
     const auto put = [&](std::span<const Head> heads) { keep(heads); };
-    const FolderReport report = reader_.read(entry.files, true, {put, stopping_.get_token()});
+    const FolderReport report = reader_.read(entry.files, kHeads, {put, stopping_.get_token()});
     if (failure_) return std::unexpected(*failure_);
     if (stopping_.stop_requested()) return fail(ErrorCode::job_cancelled, "Ended; what was read until then is kept.");
     log_doubt(entry.files.folder, report);

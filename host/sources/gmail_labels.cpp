@@ -32,8 +32,9 @@ int rank(FolderUse use) {
 
 std::optional<GmailPlace> gmail_place(std::string_view head) {
   constexpr std::string_view kField = "X-Gmail-Labels:";
-  const auto at = head.find(kField);
-  if (at == std::string_view::npos || (at > 0 && head[at - 1] != '\n')) return std::nullopt;
+  auto at = head.find(kField);
+  while (at != std::string_view::npos && at > 0 && head[at - 1] != '\n') at = head.find(kField, at + 1);
+  if (at == std::string_view::npos) return std::nullopt;
   const auto fields = head_fields(head.substr(at));
   if (fields.empty()) return std::nullopt;
   const std::string labels = decode_words(fields.front().value);

@@ -19,7 +19,9 @@ struct MailKey {
 // Sets of mails that share a key, also by way of a third one, and of which at least one is new. `keys`: those of the
 // new mails, sorted; the others' are in the table mail_key. Whether they are one message is seen when their heads are
 // compared.
-std::vector<std::set<std::int64_t>> find_clusters(Connection& connection, const std::vector<MailKey>& keys);
+// `known`: how many mails there are, about.
+std::vector<std::set<std::int64_t>> find_clusters(Connection& connection, const std::vector<MailKey>& keys,
+                                                  std::int64_t known);
 
 // `keys`: sorted.
 void write_keys(Connection& connection, const std::vector<MailKey>& keys);

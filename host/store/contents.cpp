@@ -58,7 +58,7 @@ std::vector<KeptHead> load_heads(Connection& connection, MailboxRows& mailboxes)
     head.mail.listed |= row.listed;
     head.mail.automatic |= row.automatic;
     if (head.mail.subject.empty()) head.mail.subject = row.subject.value_or("");
-    head.folders.push_back(folders.at(row.folder));
+    if (const auto folder = folders.find(row.folder); folder != folders.end()) head.folders.push_back(folder->second);
   }
   for (KeptHead& head : heads)
     std::ranges::sort(head.folders, {}, [](const Folder& folder) { return std::tie(folder.account, folder.path); });

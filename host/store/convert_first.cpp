@@ -72,10 +72,16 @@ class Converter {
     batch_.clear();
   }
 
+  // Nobody, where the old database was damaged.
+  Mailbox mailbox(std::int64_t row) const {
+    const auto found = known_.find(row);
+    return found == known_.end() ? Mailbox{} : found->second;
+  }
+
   MailRecord record(const Statement& row) {
     MailRecord mail;
     mail.message_id = row.text(1);
-    mail.from = known_.at(row.integer(2));
+    mail.from = mailbox(row.integer(2));
     if (!row.is_null(3)) mail.date = from_epoch(row.integer(3));
     mail.subject = row.text(4);
     mail.listed = row.boolean(5);
@@ -84,7 +90,8 @@ class Converter {
     Statement& recipients = connection_.rows(
         "SELECT field, mailbox FROM recipient WHERE mail = ?1 ORDER BY field, position", row.integer(0));
     while (recipients.step()) {
-      fields.at(static_cast<std::size_t>(recipients.integer(0)))->push_back(known_.at(recipients.integer(1)));
+      const auto field = static_cast<std::size_t>(recipients.integer(0));
+      if (field < fields.size()) fields[field]->push_back(mailbox(recipients.integer(1)));
     }
     return mail;
   }

@@ -46,6 +46,10 @@ std::int64_t folder_row(Connection& connection, const Folder& folder) {
       "INSERT INTO folder (account, path, use) VALUES (?1, ?2, ?3) "
       "ON CONFLICT (account, path) DO UPDATE SET use = excluded.use WHERE use <> excluded.use",
       folder.account, folder.path, word(folder.use));
+  return find_folder_row(connection, folder);
+}
+
+std::int64_t find_folder_row(Connection& connection, const Folder& folder) {
   return connection.integer("SELECT id FROM folder WHERE account = ?1 AND path = ?2", folder.account, folder.path);
 }
 

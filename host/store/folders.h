@@ -17,6 +17,9 @@ std::int64_t folder_row(Connection& connection, const Folder& folder);
 void put_window_done(Connection& connection, std::int64_t folder, const std::string& window);
 
 // How its files looked when the folder was last read whole; empty: never.
+// 0 when there is none.
+std::int64_t find_folder_row(Connection& connection, const Folder& folder);
+
 std::string mark_of_folder(Connection& connection, const Folder& folder);
 void put_mark(Connection& connection, std::int64_t folder, const std::string& mark);
 

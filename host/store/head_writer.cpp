@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 
 namespace draht {
 namespace {
@@ -60,7 +61,7 @@ std::int64_t HeadWriter::find(const Head& head, const HeadKeys& keys, const Deri
       "SELECT mail.id FROM mail_key JOIN mail ON mail.id = mail_key.mail "
       "WHERE mail_key.key = ?1 AND folder = ?2 AND identity = ?3");
   const LookupKeys lookup = lookup_keys(head.message_id, keys);
-  candidates.bind(std::int64_t{lookup.keys.front()}, folder_, keys.identity);
+  candidates.bind(std::int64_t{lookup.all().back()}, folder_, keys.identity);
   const std::int64_t row = candidates.step() ? candidates.integer(0) : 0;
   candidates.reset();
   return row < derived.settled ? row : 0;
@@ -80,6 +81,10 @@ void HeadWriter::put(std::span<const Head> heads, bool keep_subjects, Derived& d
       ++counts_.stored;
     }
   }
+  if (signs_.empty()) return;
+  add_signs(connection_, signs_);
+  signs_.clear();
+  counts_.signs_found = true;
 }
 
 // A head read again may say more: by other means, or since subjects are kept.
@@ -88,8 +93,7 @@ void HeadWriter::complete(std::int64_t row, const Head& head, bool keep_subjects
     const auto kept = find_mail_row(connection_, row);
     if (kept && ((head.listed && !kept->listed) || (head.automatic && !kept->automatic))) {
       if (row < derived.settled) {
-        add_signs(connection_, row, head.listed, head.automatic);
-        counts_.signs_found = true;
+        signs_.push_back({row, head.listed, head.automatic});
       } else {
         put_signs(connection_, row, kept->listed || head.listed, kept->automatic || head.automatic);
       }
@@ -102,6 +106,8 @@ void HeadWriter::complete(std::int64_t row, const Head& head, bool keep_subjects
 
 void HeadWriter::insert(const Head& head, const HeadKeys& keys, bool keep_subjects, Derived& derived) {
   row_.id = derived.next_mail++;
+  if (made_.empty() || made_.back().second != row_.id) made_.emplace_back(row_.id, row_.id);
+  made_.back().second = derived.next_mail;
   row_.folder = folder_;
   row_.keys = keys;
   row_.date = head.date;
@@ -119,10 +125,15 @@ void HeadWriter::insert(const Head& head, const HeadKeys& keys, bool keep_subjec
 
 std::vector<std::int64_t> HeadWriter::not_put(std::int64_t before) {
   std::ranges::sort(put_);
+  const auto is_made = [this](std::int64_t row) {
+    const auto run = std::ranges::upper_bound(made_, row, {}, &std::pair<std::int64_t, std::int64_t>::first);
+    return run != made_.begin() && row < std::prev(run)->second;
+  };
   std::vector<std::int64_t> missing;
-  Statement& rows = connection_.rows("SELECT id FROM mail WHERE folder = ?1 AND id < ?2", folder_, before);
+  Statement& rows = connection_.rows("SELECT id FROM mail WHERE folder = ?1", folder_);
   while (rows.step()) {
-    if (!std::ranges::binary_search(put_, rows.integer(0))) missing.push_back(rows.integer(0));
+    const std::int64_t row = rows.integer(0);
+    if ((row < before || is_made(row)) && !std::ranges::binary_search(put_, row)) missing.push_back(row);
   }
   return missing;
 }

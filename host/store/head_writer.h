@@ -7,6 +7,7 @@
 #include "store/head_keys.h"
 #include "store/mail_rows.h"
 #include "store/pending_rows.h"
+#include "store/settle.h"
 
 #include <cstdint>
 #include <span>
@@ -25,18 +26,17 @@ class HeadWriter {
   HeadWriter(Connection& connection, const Mailboxes& mailboxes);
 
   // In a new transaction. True when others have written since the last one, on this connection or another: settle()
-  // and move_to() have to follow then, as rows that were put or met may be gone.
+  // has to follow then, as rows that were put or met may be gone.
   bool begin_transaction();
   void end_transaction();
   // After rows were deleted in the same transaction.
   void forget_rows();
 
   void begin_folder(std::int64_t folder, const Derived& derived);
-  // The same folder, which may have another row now.
-  void move_to(std::int64_t folder) { folder_ = folder; }
   void put(std::span<const Head> heads, bool keep_subjects, Derived& derived);
 
-  // Rows of the folder with ids below `before` that were not put since begin_folder().
+  // Rows of the folder that were not put since begin_folder(). Those with ids from `before` on only if this writer has
+  // made them.
   std::vector<std::int64_t> not_put(std::int64_t before);
 
   const WriteCounts& counts() const { return counts_; }
@@ -59,6 +59,8 @@ class HeadWriter {
   bool all_pending_ = false;  // every row of this folder is among the pending ones
   PendingRows pending_;       // of heads that were put and cannot be found by their keys yet, or could not a moment ago
   std::vector<std::int64_t> put_;
+  std::vector<FoundSigns> signs_;                            // of the heads being put
+  std::vector<std::pair<std::int64_t, std::int64_t>> made_;  // runs of ids: first, behind the last; ascending
   WriteCounts counts_;
 
   MailRow row_;  // buffers

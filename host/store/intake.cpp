@@ -17,10 +17,10 @@ namespace {
 constexpr std::int64_t kRowsACommit = 20'000;
 constexpr std::chrono::milliseconds kLongestOpen{100};
 
-// The first figures are wanted soon; after that, waiting for four times as many each time costs little more than
+// The first figures are wanted soon; after that, waiting for eight times as many each time costs little more than
 // settling once.
 constexpr std::int64_t kFirstSettling = 50'000;
-constexpr std::int64_t kTimes = 4;
+constexpr std::int64_t kTimes = 8;
 
 // Many rows, much of the disk: pages of the database kept in memory (64 MB), and of its log before it is written back.
 // Nobody waits for it, so it waits a minute for others.
@@ -39,14 +39,13 @@ class Intake::Work {
     wanted_ = counts_as_contact(folder.use);
     folder_ = folder;
     folder_row_ = 0;
-    whole_ = true;
-    return attempt([&] { first_later_ = transaction_ ? derived_.next_mail : load_derived(impl_.connection).next_mail; });
+    return {};
   }
 
   Result<void> put(std::span<const Head> heads) {
     if (!wanted_) return {};
     return attempt([&] {
-      open_folder();
+      if (!open_folder()) return;
       writer_.put(heads, keep_subjects_, derived_);
       rows_ += static_cast<std::int64_t>(heads.size());
       counts_.stored = writer_.counts().stored;
@@ -59,8 +58,8 @@ class Intake::Work {
   Result<void> end_whole(const std::string& mark) {
     if (!wanted_) return {};
     return attempt([&] {
-      open_folder();
-      const auto gone = writer_.not_put(first_later_);
+      if (!open_folder()) return;
+      const auto gone = writer_.not_put(first_own_);
       if (!gone.empty()) {
         put_derived(impl_.connection, derived_);
         remove_mails(impl_.connection, derived_, gone);
@@ -68,7 +67,7 @@ class Intake::Work {
         must_refresh_ = true;
       }
       counts_.removed = static_cast<std::int64_t>(gone.size());
-      put_mark(impl_.connection, folder_row_, whole_ ? mark : std::string());
+      put_mark(impl_.connection, folder_row_, mark);
       commit_in_time();
     });
   }
@@ -104,6 +103,7 @@ class Intake::Work {
       open();
       commit(false);
       settle_at_ = derived_.next_mail + kFirstSettling;
+      first_own_ = derived_.next_mail;
       prepared_ = true;
     });
   }
@@ -123,18 +123,17 @@ class Intake::Work {
     settle(impl_.connection, derived_);
     must_refresh_ = true;
     if (folder_row_ == 0) return;
-    const std::int64_t row = folder_row(impl_.connection, folder_);
-    // The folder was deleted meanwhile, and what had been put of it.
-    if (row != folder_row_) whole_ = false;
-    folder_row_ = row;
-    writer_.move_to(folder_row_);
+    // Deleted meanwhile, by those who gave it up or to be read anew: nothing more is taken of it.
+    wanted_ = find_folder_row(impl_.connection, folder_) == folder_row_;
   }
 
-  void open_folder() {
+  // False when it is not wanted any more.
+  bool open_folder() {
     open();
-    if (folder_row_ != 0) return;
+    if (folder_row_ != 0) return wanted_;
     folder_row_ = folder_row(impl_.connection, folder_);
     writer_.begin_folder(folder_row_, derived_);
+    return true;
   }
 
   // No transaction stays open while the next heads are read from a slow disk: others want to write, too.
@@ -147,7 +146,7 @@ class Intake::Work {
     put_derived(impl_.connection, derived_);
     if (with_settling) {
       settle(impl_.connection, derived_);
-      settle_at_ = derived_.next_mail + std::clamp(kTimes * derived_.next_mail, kFirstSettling, kMostSettledAtOnce);
+      settle_at_ = derived_.next_mail + std::min(kTimes * derived_.next_mail, kMostSettledAtOnce);
     }
     if ((with_settling || must_refresh_) && transaction_->changed()) refresh_people(impl_.connection, system_now());
     must_refresh_ = false;
@@ -165,10 +164,11 @@ class Intake::Work {
   bool keep_subjects_ = true;
   bool must_refresh_ = false;
   Folder folder_;
-  std::int64_t folder_row_ = 0;   // 0: nothing was put yet
-  std::int64_t first_later_ = 0;  // mails from here on were stored after the folder was begun
-  bool whole_ = true;             // all that was put of the folder is still there
-  std::int64_t rows_ = 0;         // in the transaction
+  std::int64_t folder_row_ = 0;  // 0: nothing was put yet
+  // Mails that others have stored since this intake began: that the files do not have them yet does not mean that they
+  // are gone.
+  std::int64_t first_own_ = 0;
+  std::int64_t rows_ = 0;  // in the transaction
   std::chrono::steady_clock::time_point opened_;
   std::int64_t settle_at_ = 0;
   IntakeCounts counts_;

@@ -64,6 +64,16 @@ void put_signs(Connection& connection, std::int64_t mail, bool listed, bool auto
   connection.run("UPDATE mail SET signs = ?2 WHERE id = ?1", mail, signs_of(listed, automatic));
 }
 
+void add_kept_signs(Connection& connection, const LookupKeys& keys, std::int64_t identity, MailRecord& mail) {
+  Statement& rows = connection.rows(
+      "SELECT signs FROM mail_key JOIN mail ON mail.id = mail_key.mail WHERE key = ?1 AND identity = ?2 AND signs <> 0",
+      std::int64_t{keys.all().back()}, identity);
+  while (rows.step()) {
+    mail.listed |= (rows.integer(0) & kListed) != 0;
+    mail.automatic |= (rows.integer(0) & kAutomatic) != 0;
+  }
+}
+
 void read_mail_row(const Statement& row, MailRow& out) {
   out.id = row.integer(0);
   out.folder = row.integer(1);

@@ -29,8 +29,6 @@ struct MailRow {
   bool automatic = false;
   std::string message_id;
   std::optional<std::string> subject;
-
-  bool counts() const { return !message || *message == id; }
 };
 
 // Writes many rows; keeps the hosts of message ids it has met.
@@ -58,6 +56,8 @@ inline constexpr std::string_view kMailColumns =
 inline constexpr std::string_view kMailTables = "mail LEFT JOIN id_host ON id_host.id = mail.id_host";
 void set_signs(std::int64_t signs, MailRow& row);  // of the column of that name
 void put_signs(Connection& connection, std::int64_t mail, bool listed, bool automatic);
+// Gives the record what any folder has of the same head, which has to be settled.
+void add_kept_signs(Connection& connection, const LookupKeys& keys, std::int64_t identity, MailRecord& mail);
 void read_mail_row(const Statement& row, MailRow& out);
 
 std::optional<MailRow> find_mail_row(Connection& connection, std::int64_t id);

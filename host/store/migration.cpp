@@ -7,7 +7,10 @@
 #include <fmt/core.h>
 #include <sqlite3.h>
 
+#include <unistd.h>
+
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <system_error>
 
@@ -37,13 +40,29 @@ void refuse_strangers(Connection& connection, std::int64_t version, std::size_t 
   }
 }
 
-void back_up(Connection& connection, const std::filesystem::path& file, std::int64_t version) {
-  const auto backup = backup_path(file, version);
-  std::error_code ignored;
-  std::filesystem::remove(backup, ignored);
-  ensure_private_file(backup);
-  connection.run("VACUUM INTO ?1", backup.string());
-}
+// A copy beside the file, not yet under its name: it cannot be made under the lock, and another process may migrate in
+// the meantime. When nobody keeps it, it goes.
+class Backup {
+ public:
+  Backup(Connection& connection, const std::filesystem::path& file, std::int64_t version)
+      : made_(fmt::format("{}.{}", backup_path(file, version).string(), getpid())), kept_(backup_path(file, version)) {
+    std::error_code ignored;
+    std::filesystem::remove(made_, ignored);
+    ensure_private_file(made_);
+    connection.run("VACUUM INTO ?1", made_.string());
+  }
+  Backup(const Backup&) = delete;
+  Backup& operator=(const Backup&) = delete;
+  ~Backup() {
+    std::error_code ignored;
+    std::filesystem::remove(made_, ignored);
+  }
+
+  void keep() const { std::filesystem::rename(made_, kept_); }
+
+ private:
+  std::filesystem::path made_, kept_;
+};
 
 }  // namespace
 
@@ -53,12 +72,14 @@ void migrate(Connection& connection, const std::filesystem::path& file, std::spa
   refuse_strangers(connection, found, migrations.size());
   const auto newest = static_cast<std::int64_t>(migrations.size());
   if (found == newest) return;
-  if (found > 0) back_up(connection, file, found);
+  std::optional<Backup> backup;
+  if (found > 0) backup.emplace(connection, file, found);
 
   // Tables that others refer to are replaced.
   connection.script("PRAGMA foreign_keys = OFF");
   Transaction transaction(connection);
   // Asked again under the lock: another process may have migrated in the meantime.
+  if (backup && version_now() == found) backup->keep();
   for (auto version = version_now(); version < newest; ++version) {
     const Migration& migration = migrations[static_cast<std::size_t>(version)];
     connection.script(std::string(migration.sql));

@@ -42,7 +42,7 @@ class StateMaker {
  private:
   void add_contacts(Seconds mail_from) {
     if (state_.person.kind == PersonKind::person) add_mail(mail_from);
-    add_told();
+    if (household_.any_outcomes) add_told();
     if (household_.any_events) add_events();
     std::ranges::stable_sort(state_.contacts, {}, &Interaction::at);
   }
@@ -143,7 +143,8 @@ Household load_household(Connection& connection) {
   Settings settings = load_settings(connection);
   Zone zone = zone_of(settings);
   return {std::move(settings), std::move(zone), owner_rows(connection),
-          connection.integer("SELECT EXISTS (SELECT 1 FROM event)") != 0};
+          connection.integer("SELECT EXISTS (SELECT 1 FROM event)") != 0,
+          connection.integer("SELECT EXISTS (SELECT 1 FROM outcome)") != 0};
 }
 
 std::optional<PersonState> person_state(Connection& connection, const Household& household, MailboxRows& mailboxes,

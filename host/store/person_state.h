@@ -21,6 +21,7 @@ struct Household {
   Zone zone;
   OwnerAddresses owner;
   bool any_events = false;
+  bool any_outcomes = false;
 };
 Household load_household(Connection& connection);
 

@@ -17,6 +17,9 @@ namespace {
 constexpr std::int64_t kMuch = 4;
 constexpr std::size_t kFewMails = 1000;
 
+// Effects of so many mails are gathered before they are written.
+constexpr std::int64_t kEffectsAtOnce = 100'000;
+
 class Settler {
  public:
   explicit Settler(Connection& connection)
@@ -30,7 +33,7 @@ class Settler {
     if (to - from > static_cast<std::int64_t>(kFewMails)) mailboxes_.read_all_persons();
     // Each as if it were alone first: most are.
     const std::vector<MailKey> keys = add_single(from, to);
-    for (const auto& cluster : find_clusters(connection_, keys)) regroup({cluster.begin(), cluster.end()}, {});
+    for (const auto& cluster : find_clusters(connection_, keys, from)) regroup({cluster.begin(), cluster.end()}, {});
     write_keys(connection_, keys);
     effects_.apply();
     mentions_.apply(connection_);
@@ -44,14 +47,23 @@ class Settler {
     mentions_.apply(connection_);
   }
 
-  void add_signs(std::int64_t mail, bool listed, bool automatic) {
-    std::vector<MailRow> rows = with_their_messages({mail});
+  void add_signs(std::span<const FoundSigns> found) {
+    std::map<std::int64_t, FoundSigns> by_mail;
+    std::vector<std::int64_t> mails;
+    for (const FoundSigns& signs : found) {
+      FoundSigns& known = by_mail.try_emplace(signs.mail, signs).first->second;
+      known.listed |= signs.listed;
+      known.automatic |= signs.automatic;
+      mails.push_back(signs.mail);
+    }
+    std::vector<MailRow> rows = with_their_messages(mails);
     for (const auto& message : by_message(rows)) effects_.remove(head_that_counts(rows, message));
-    const auto found = std::ranges::find(rows, mail, &MailRow::id);
-    if (found != rows.end()) {
-      found->listed |= listed;
-      found->automatic |= automatic;
-      put_signs(connection_, mail, found->listed, found->automatic);
+    for (MailRow& row : rows) {
+      const auto signs = by_mail.find(row.id);
+      if (signs == by_mail.end()) continue;
+      row.listed |= signs->second.listed;
+      row.automatic |= signs->second.automatic;
+      put_signs(connection_, row.id, row.listed, row.automatic);
     }
     add_messages(rows);
     effects_.apply();
@@ -91,6 +103,7 @@ class Settler {
       count_mentions(row, 1);
       const LookupKeys found = lookup_keys(row.message_id, row.keys);
       for (const std::int32_t key : found.all()) keys.push_back({key, row.id});
+      if (row.id % kEffectsAtOnce == 0) effects_.apply();
     }
     std::ranges::sort(keys);
     return keys;
@@ -201,9 +214,7 @@ void remove_mails(Connection& connection, Derived& derived, const std::vector<st
   }
 }
 
-void add_signs(Connection& connection, std::int64_t mail, bool listed, bool automatic) {
-  Settler(connection).add_signs(mail, listed, automatic);
-}
+void add_signs(Connection& connection, std::span<const FoundSigns> found) { Settler(connection).add_signs(found); }
 
 void unsettle(Connection& connection, Derived& derived) {
   connection.run("DELETE FROM mail_key");

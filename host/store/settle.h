@@ -6,12 +6,14 @@
 #include "store/derived.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace draht {
 
-// At most this many mails are settled at once, so that memory does not grow with the mailbox.
-inline constexpr std::int64_t kMostSettledAtOnce = 250'000;
+// At most this many mails are settled at once, so that memory does not grow with the mailbox (32 bytes each); fewer
+// would go through the table of keys too often.
+inline constexpr std::int64_t kMostSettledAtOnce = 1'000'000;
 
 // The mails stored since the last time; all of them when the rules have changed.
 void settle(Connection& connection, Derived& derived);
@@ -20,7 +22,12 @@ void settle(Connection& connection, Derived& derived);
 void remove_mails(Connection& connection, Derived& derived, const std::vector<std::int64_t>& mails);
 
 // A second reading of a settled mail has found out that it came through a list or from a machine.
-void add_signs(Connection& connection, std::int64_t mail, bool listed, bool automatic);
+struct FoundSigns {
+  std::int64_t mail = 0;
+  bool listed = false;
+  bool automatic = false;
+};
+void add_signs(Connection& connection, std::span<const FoundSigns> found);
 
 // Empties the derived tables: settle() then works everything out anew. For when the owner's addresses have changed.
 void unsettle(Connection& connection, Derived& derived);

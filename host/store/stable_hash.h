@@ -1,6 +1,5 @@
 // A 64-bit hash that gives equal content the same value on every machine and in every version: it is kept on disk. Not
-// meant to withstand somebody who looks for clashes: whoever finds equal hashes compares what was hashed as well where
-// it is still there.
+// meant to withstand somebody who looks for clashes: who makes two heads clash hides the second of his own mails.
 #pragma once
 
 #include <bit>

@@ -38,10 +38,6 @@ PersonKind kind_of_number(std::int64_t number) {
 void write(Connection& connection, AddressId id, const PersonState& state) {
   const Figures& f = state.figures;
   connection.run(
-      "UPDATE total SET sent = total.sent - person.sent + ?2, received = total.received - person.received + ?3 "
-      "FROM person WHERE person.id = ?1 AND (person.sent <> ?2 OR person.received <> ?3)",
-      id, std::int64_t{f.sent}, std::int64_t{f.received});
-  connection.run(
       "UPDATE person SET kind = ?2, good_from = ?3, good_until = ?4, next_talk = ?5, last_contact = ?6, "
       "last_written = ?7, last_talked = ?8, sent = ?9, received = ?10, by_owner = ?11, by_person = ?12, "
       "contact_days = ?13, contact_months = ?14, rhythm_days = ?15, long_gap_days = ?16, longest_gap_days = ?17, "
@@ -54,6 +50,14 @@ void write(Connection& connection, AddressId id, const PersonState& state) {
       std::int64_t{f.contact_months}, f.rhythm_days, f.long_gap_days, f.longest_gap_days, f.rank.sent_long,
       f.rank.sent_short, f.rank.received_long, f.rank.received_short, begin_of(state.watch.email_only),
       end_of(state.watch.email_only), begin_of(state.watch.gone_silent), end_of(state.watch.gone_silent));
+}
+
+MailTotals stored_totals(Connection& connection, AddressId id) {
+  Statement& row = connection.rows("SELECT sent, received FROM person WHERE id = ?1", id);
+  MailTotals totals;
+  if (row.step()) totals = {row.integer(0), row.integer(1)};
+  row.reset();
+  return totals;
 }
 
 constexpr std::string_view kColumns =
@@ -103,24 +107,32 @@ void refresh_people(Connection& connection, Seconds now) {
   if (marked.empty()) return;
   const Household household = load_household(connection);
   MailboxRows mailboxes(connection);
+  MailTotals more;
   for (const AddressId id : marked) {
-    if (const auto state = person_state(connection, household, mailboxes, id, now)) write(connection, id, *state);
+    const auto state = person_state(connection, household, mailboxes, id, now);
+    if (!state) continue;
+    const MailTotals before = stored_totals(connection, id);
+    more.sent += state->figures.sent - before.sent;
+    more.received += state->figures.received - before.received;
+    write(connection, id, *state);
   }
-  connection.run("UPDATE total SET as_of = max(as_of, ?1)", to_epoch(now));
+  connection.run("UPDATE total SET sent = sent + ?1, received = received + ?2, as_of = max(as_of, ?3)", more.sent,
+                 more.received, to_epoch(now));
 }
 
 std::vector<Standing> load_standings(Connection& connection, const Household& household, Seconds now,
                                      WhichPeople which) {
-  // Figures that do not hold at that moment say nothing about whom to look at.
   static const std::string kWatched = fmt::format(
       "SELECT {} FROM person WHERE id <> 0 AND kind <> 3 AND id IN ("
       "SELECT id FROM person WHERE mail_until IS NOT NULL AND mail_until > ?1 AND mail_from <= ?1 "
       "UNION SELECT id FROM person WHERE silent_until IS NOT NULL AND silent_until > ?1 AND silent_from <= ?1 "
-      "UNION SELECT id FROM person WHERE good_until IS NOT NULL AND good_until <= ?1 "
-      "UNION SELECT id FROM person WHERE good_from > ?1)",
+      "UNION SELECT id FROM person WHERE good_until IS NOT NULL AND good_until <= ?1)",
       kColumns);
   static const std::string kAll = fmt::format("SELECT {} FROM person WHERE id <> 0 AND kind <> 3", kColumns);
-  Statement& rows = which == WhichPeople::watched ? connection.rows(kWatched, to_epoch(now)) : connection.rows(kAll);
+  // Figures that do not hold at a moment in the past say nothing about whom to look at then.
+  const bool in_the_past = to_epoch(now) < connection.integer("SELECT as_of FROM total");
+  Statement& rows =
+      which == WhichPeople::watched && !in_the_past ? connection.rows(kWatched, to_epoch(now)) : connection.rows(kAll);
   std::vector<Standing> standings;
   std::vector<AddressId> outdated;
   while (rows.step()) {
@@ -152,17 +164,29 @@ std::optional<Standing> load_standing(Connection& connection, const Household& h
 }
 
 MailTotals load_mail_totals(Connection& connection, const Household& household, Seconds now) {
-  Statement& row = connection.rows(
-      "SELECT sent, received, as_of, (SELECT min(good_until) FROM person WHERE good_until IS NOT NULL) FROM total");
+  Statement& row = connection.rows("SELECT sent, received, as_of FROM total");
   row.step();
-  const bool all_hold = row.integer(2) <= to_epoch(now) && (row.is_null(3) || to_epoch(now) < row.integer(3));
   MailTotals totals{row.integer(0), row.integer(1)};
+  const bool in_the_past = to_epoch(now) < row.integer(2);
   row.reset();
-  if (all_hold) return totals;
-  totals = {};
-  for (const Standing& standing : load_standings(connection, household, now, WhichPeople::all)) {
-    totals.sent += standing.figures.sent;
-    totals.received += standing.figures.received;
+  if (in_the_past) {
+    totals = {};
+    for (const Standing& standing : load_standings(connection, household, now, WhichPeople::all)) {
+      totals.sent += standing.figures.sent;
+      totals.received += standing.figures.received;
+    }
+    return totals;
+  }
+  // Time has changed a few since they were worked out.
+  std::vector<AddressId> changed;
+  Statement& rows =
+      connection.rows("SELECT id FROM person WHERE good_until IS NOT NULL AND good_until <= ?1", to_epoch(now));
+  while (rows.step()) changed.push_back(rows.integer(0));
+  for (const AddressId id : changed) {
+    const MailTotals before = stored_totals(connection, id);
+    const auto standing = load_standing(connection, household, id, now);
+    totals.sent += (standing ? standing->figures.sent : 0) - before.sent;
+    totals.received += (standing ? standing->figures.received : 0) - before.received;
   }
   return totals;
 }

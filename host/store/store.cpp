@@ -92,6 +92,19 @@ Result<std::string> Store::mark_of(const Folder& folder) {
   return impl_->read([&] { return mark_of_folder(impl_->connection, folder); });
 }
 
+Result<void> Store::add_known_signs(std::span<MailRecord> mails) {
+  return impl_->read([&] {
+    Mailboxes mailboxes;
+    HeadBatch batch(mailboxes);
+    for (const MailRecord& mail : mails) batch.add(mail);
+    HeadHasher hasher(mailboxes);
+    for (std::size_t i = 0; i < mails.size(); ++i) {
+      const HeadKeys keys = hasher.keys(batch.heads()[i]);
+      add_kept_signs(impl_->connection, lookup_keys(mails[i].message_id, keys), keys.identity, mails[i]);
+    }
+  });
+}
+
 Result<PutCounts> Store::put_mails(const Folder& folder, std::span<const MailRecord> mails,
                                    const std::string& window_done) {
   if (!counts_as_contact(folder.use)) return PutCounts{};

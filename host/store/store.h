@@ -115,6 +115,9 @@ class Store {
   // What Intake::end_whole() remembered of the folder; empty when there is nothing.
   Result<std::string> mark_of(const Folder& folder);
 
+  // Adds the signs that a copy of the same mail has in any folder, for mail out of a list that does not show them.
+  Result<void> add_known_signs(std::span<MailRecord> mails);
+
   // One transaction: the messages and, if named, the finished time window. The folder is created when new; nothing is
   // kept of one that does not count as contact. What is kept does not depend on order, repetition or batches.
   Result<PutCounts> put_mails(const Folder& folder, std::span<const MailRecord> mails,

@@ -50,6 +50,18 @@ TEST_CASE("store: the same message again is known") {
   CHECK(must(store->version()) == version);
 }
 
+TEST_CASE("store: a mail out of a list that shows no signs gets those of its copies") {
+  TestStore store;
+  MailRecord listed = mail("a", 1000);
+  listed.listed = true;
+  MailRecord nameless = mail("", 2000);
+  nameless.automatic = true;
+  must(store->put_mails(kInbox, std::vector{listed, nameless, mail("b", 3000)}));
+  std::vector moved{mail("a", 1000), mail("", 2000), mail("b", 3000), mail("a", 4000)};
+  must(store->add_known_signs(moved));
+  CHECK(moved == std::vector{listed, nameless, mail("b", 3000), mail("a", 4000)});
+}
+
 TEST_CASE("store: copies of one message count once") {
   TestStore store;
   const MailRecord original = mail("a", 1000);

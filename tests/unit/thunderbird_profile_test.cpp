@@ -145,6 +145,26 @@ TEST_CASE("profile: saved searches on a server are left out, and names that are 
         std::vector<std::string>{"/Choir #1", "/Choir #1/;x", "/Entw&APw-rfe", "/Lie deadbeef", "/Sums 20250101"});
 }
 
+TEST_CASE("profile: links that lead back are followed once") {
+  const test::TempFolder folder;
+  test::write_file(folder.path() / "prefs.js", kPrefs);
+  test::write_file(folder.path() / "ImapMail/imap.example/INBOX.msf", "");
+  for (const char* name : {"A.sbd", "B.sbd"})
+    std::filesystem::create_directory_symlink(".", folder.path() / "ImapMail/imap.example" / name);
+  const auto profile = read_profile(folder.path());
+  REQUIRE(profile);
+  CHECK(profile->folders.size() == 1);
+}
+
+TEST_CASE("profile: folders that cannot be listed are not taken for none") {
+  const test::TempFolder folder;
+  test::write_file(folder.path() / "prefs.js", kPrefs);
+  test::write_file(folder.path() / "ImapMail/imap.example", "no directory");
+  const auto profile = read_profile(folder.path());
+  REQUIRE_FALSE(profile);
+  CHECK(profile.error().code == ErrorCode::import_failed);
+}
+
 TEST_CASE("profile: a folder that is none is said to be none") {
   const test::TempFolder folder;
   const auto profile = read_profile(folder.path());

@@ -54,14 +54,21 @@ class FolderReader::Run {
     batch_.clear();
     for (std::size_t i = 0; i < heads.size(); ++i) {
       const auto head = stored.head(rows.store_token(i));
-      // Marked in the mbox first, in the summary a moment later: whoever dies in between leaves the two at odds.
-      if (head && is_expunged(*head)) continue;
-      if (const auto record = head ? read_head(*head) : std::nullopt)
-        batch_.add(*record);
-      else
+      const auto record = head ? read_head(*head) : std::nullopt;
+      if (!record || !is_of(*record, heads[i])) {
         batch_.add(heads[i]);
+        continue;
+      }
+      // Marked in the mbox first, in the summary a moment later: whoever dies in between leaves the two at odds.
+      if (!is_expunged(*head)) batch_.add(*record);
     }
     return batch_.heads();
+  }
+
+  // The place in the store may be of another time than the summary, and then lead to another message.
+  static bool is_of(const MailRecord& record, const Head& head) {
+    if (record.message_id.empty() && head.message_id.empty()) return record.date == head.date;
+    return record.message_id == head.message_id;
   }
 
   void hand_over(std::span<const Head> heads) {

@@ -2,6 +2,8 @@
 // "Inbox.msf" (summary), "Inbox.sbd/" (what lies below).
 #pragma once
 
+#include "core/error.h"
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -20,7 +22,8 @@ struct MailTree::Node {
   MailTree below;
 };
 
-// A folder on a server is one that has a summary; any other needs a store. What cannot be read is passed over.
-MailTree list_mail_tree(const std::filesystem::path& directory, bool on_server);
+// A folder on a server is one that has a summary; any other needs a store. import_failed when a directory cannot be
+// listed, unless it is not there at all.
+Result<MailTree> list_mail_tree(const std::filesystem::path& directory, bool on_server);
 
 }  // namespace draht

@@ -46,7 +46,9 @@ Result<Profile> read_profile(const fs::path& profile) {
   Profile result;
   std::set<std::string> owner;
   for (const MailAccount& account : mail_accounts(*preferences, profile)) {
-    add_folders(account, list_mail_tree(account.directory, account.on_server), "", FolderUse::other, result.folders);
+    const auto tree = list_mail_tree(account.directory, account.on_server);
+    if (!tree) return std::unexpected(tree.error());
+    add_folders(account, *tree, "", FolderUse::other, result.folders);
     owner.insert(account.addresses.begin(), account.addresses.end());
   }
   std::ranges::sort(result.folders, {},

@@ -48,7 +48,6 @@ CREATE TABLE person (
 INSERT INTO person (id, address, kind) VALUES (0, '', 3);
 CREATE INDEX person_by_mail_watch ON person (mail_until, mail_from) WHERE mail_until IS NOT NULL;
 CREATE INDEX person_by_silent_watch ON person (silent_until, silent_from) WHERE silent_until IS NOT NULL;
-CREATE INDEX person_by_good_from ON person (good_from);
 CREATE INDEX person_by_good_until ON person (good_until) WHERE good_until IS NOT NULL;
 CREATE INDEX person_to_refresh ON person (id) WHERE kind < 0;
 
