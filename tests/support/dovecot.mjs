@@ -171,6 +171,11 @@ export class Dovecot {
     this.#tool(["expunge", "mailbox", folder, "header", "message-id", messageId]);
   }
 
+  /** @param {string} folder @param {string} messageId without angle brackets @param {string} target folder */
+  move(folder, messageId, target) {
+    this.#tool(["move", target, "mailbox", folder, "header", "message-id", messageId]);
+  }
+
   /** @param {string} folder @returns {{uidvalidity: number, messages: number}} */
   status(folder) {
     const answer = this.#tool(["mailbox status", "uidvalidity messages", folder]);

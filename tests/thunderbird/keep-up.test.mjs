@@ -135,10 +135,10 @@ for (const kind of /** @type {const} */ (["mbox", "maildir"])) {
     });
 
     it("is the same after one more start", async () => {
-      const before = mailbox.kept;
+      const first = mailbox.kept;
       await mailbox.goOn();
       await mailbox.quit();
-      assert.equal(mailbox.kept, before);
+      assert.equal(mailbox.kept, first);
     });
   });
 }
