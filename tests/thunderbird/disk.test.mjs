@@ -6,11 +6,13 @@ import { after, before, test } from "node:test";
 import { agree, exported, Machine, mailsKept, waitUntilRead } from "../support/draht-in-thunderbird.mjs";
 import { changeFolder } from "../support/mailbox-chrome.mjs";
 import { mailboxForTests } from "../support/mailbox-for-tests.mjs";
+import { sleep } from "../support/wait.mjs";
 
 /** Thunderbird believes to be in a sandbox, out of which the host cannot see its files: it is asked for each message. */
 const SANDBOXED = { SNAP: "/snap/thunderbird/1" };
 const MAILDIR = { "mail.server.server1.storeContractID": "@mozilla.org/msgstore/maildirstore;1" };
 const MANY_COPIES = 15;
+const WHAT_WAS_ON_ITS_WAY_MS = 500;
 
 /** @type {import("../support/mailbox-for-tests.mjs").TestMailbox} */
 let mailbox;
@@ -140,24 +142,29 @@ test("an account that keeps each message in a file is read from disk too", async
   assertSame(kept, asked);
 });
 
-test("ended in the middle, what is read stays; going on reads the rest", async () => {
-  const many = mailboxForTests({ copies: MANY_COPIES });
-  try {
-    const { machine, running } = await start({ opened: false }, many.directory);
-    const page = await agree(running);
-    await page.waitForVisible('#progress[data-phase="reading"]:not([data-done="0"])');
-    await page.click('[data-action="cancel"]');
-    await page.waitForVisible('#progress[data-phase="cancelled"]');
-    const early = mailsKept(machine);
-    await page.click('[data-action="resume"]');
-    await waitUntilRead(page);
-    await running.quit();
-    const whole = mailsKept(machine);
-    assert.ok(early > 0 && early < whole, `${early} of ${whole} mails when it was ended`);
+for (const [wish, phase] of /** @type {const} */ ([["pause", "paused"], ["cancel", "cancelled"]])) {
+  test(`${phase} in the middle, what is read stays and no more comes; going on reads the rest`, async () => {
+    const many = mailboxForTests({ copies: MANY_COPIES });
+    try {
+      const { machine, running } = await start({ opened: false }, many.directory);
+      const page = await agree(running);
+      await page.waitForVisible('#progress[data-phase="reading"]:not([data-done="0"])');
+      await page.click(`[data-action="${wish}"]`);
+      await page.waitForVisible(`#progress[data-phase="${phase}"]`);
+      await sleep(WHAT_WAS_ON_ITS_WAY_MS);
+      const early = mailsKept(machine);
+      await sleep(WHAT_WAS_ON_ITS_WAY_MS);
+      assert.equal(mailsKept(machine), early);
+      await page.click('[data-action="resume"]');
+      await waitUntilRead(page);
+      await running.quit();
+      const whole = mailsKept(machine);
+      assert.ok(early > 0 && early < whole, `${early} of ${whole} mails when it was ${phase}`);
 
-    const { kept } = await readAll({ opened: false }, many.directory);
-    assertSame(exported(machine.database), kept);
-  } finally {
-    many.remove();
-  }
-});
+      const { kept } = await readAll({ opened: false }, many.directory);
+      assertSame(exported(machine.database), kept);
+    } finally {
+      many.remove();
+    }
+  });
+}
