@@ -17,15 +17,13 @@ namespace {
 constexpr std::int64_t kRowsACommit = 20'000;
 constexpr std::chrono::milliseconds kLongestOpen{100};
 
-// The first figures are wanted soon; after that, waiting for eight times as many each time costs little more than
-// settling once.
+// The first figures are wanted soon, the next when there is time: settling twice costs more than once.
 constexpr std::int64_t kFirstSettling = 50'000;
-constexpr std::int64_t kTimes = 8;
 
-// Many rows, much of the disk: pages of the database kept in memory (64 MB), and of its log before it is written back.
+// Many rows, much of the disk: pages of the database kept in memory (48 MB), and of its log before it is written back.
 // Nobody waits for it, so it waits a minute for others.
 constexpr const char* kForManyRows =
-    "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384; PRAGMA busy_timeout = 60000;";
+    "PRAGMA cache_size = -49152; PRAGMA wal_autocheckpoint = 16384; PRAGMA busy_timeout = 60000;";
 
 }  // namespace
 
@@ -146,7 +144,7 @@ class Intake::Work {
     put_derived(impl_.connection, derived_);
     if (with_settling) {
       settle(impl_.connection, derived_);
-      settle_at_ = derived_.next_mail + std::min(kTimes * derived_.next_mail, kMostSettledAtOnce);
+      settle_at_ = derived_.next_mail + kMostSettledAtOnce;
     }
     if ((with_settling || must_refresh_) && transaction_->changed()) refresh_people(impl_.connection, system_now());
     must_refresh_ = false;

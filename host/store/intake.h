@@ -1,6 +1,5 @@
 // Takes the heads of whole folders into the database, in large transactions. What was taken counts in the figures after
-// the next settling, which happens ever more rarely while a mailbox is read: soon at first, so that there is something
-// to see, and by finish().
+// the next settling: soon at first, so that there is something to see, then after each million, and by finish().
 #pragma once
 
 #include "facts/heads.h"

@@ -18,7 +18,7 @@ constexpr std::int64_t kMuch = 4;
 constexpr std::size_t kFewMails = 1000;
 
 // Effects of so many mails are gathered before they are written.
-constexpr std::int64_t kEffectsAtOnce = 100'000;
+constexpr std::int64_t kEffectsAtOnce = 250'000;
 
 class Settler {
  public:
