@@ -14,6 +14,7 @@ struct TimeSpan {
   Seconds until{};
 
   bool empty() const { return from >= until; }
+  bool contains(Seconds moment) const { return from <= moment && moment < until; }
   bool operator==(const TimeSpan&) const = default;
 };
 

@@ -49,8 +49,11 @@ struct Analysis::Data {
     std::vector<Candidate> all;
     for (const Standing& standing : *standings) {
       if (standing.kind != PersonKind::person) continue;
-      const auto contacts = store.mail_contacts(standing.id, around.now - kLookBack, around.now);
-      if (!contacts) return std::unexpected(contacts.error());
+      Result<std::vector<Interaction>> contacts;
+      if (standing.mail_watch.contains(around.now)) {
+        contacts = store.mail_contacts(standing.id, around.now - kLookBack, around.now);
+        if (!contacts) return std::unexpected(contacts.error());
+      }
       for (Finding& finding : detect(around, standing.figures, *contacts))
         all.push_back({standing.address, standing.figures, standing.next_talk, std::move(finding)});
     }

@@ -63,7 +63,7 @@ MailTotals stored_totals(Connection& connection, AddressId id) {
 constexpr std::string_view kColumns =
     "id, address, kind, good_from, good_until, next_talk, last_contact, last_written, last_talked, sent, received, "
     "by_owner, by_person, contact_days, contact_months, rhythm_days, long_gap_days, longest_gap_days, sent_long, "
-    "sent_short, received_long, received_short";
+    "sent_short, received_long, received_short, mail_from, mail_until";
 
 Standing read(const Statement& row) {
   const auto count = [&row](int column) { return static_cast<int>(row.integer(column)); };
@@ -83,6 +83,7 @@ Standing read(const Statement& row) {
   f.long_gap_days = row.real(16);
   f.longest_gap_days = row.real(17);
   f.rank = {f.last_contact.value_or(Seconds{}), row.real(18), row.real(19), row.real(20), row.real(21)};
+  if (!row.is_null(23)) standing.mail_watch = {from_epoch(row.integer(22)), from_epoch(row.integer(23))};
   return standing;
 }
 
@@ -92,7 +93,7 @@ bool holds_at(const Statement& row, Seconds now) {
 }
 
 Standing standing_of(AddressId id, PersonState state) {
-  return {id, std::move(state.person.id), state.person.kind, state.figures, state.next_talk};
+  return {id, std::move(state.person.id), state.person.kind, state.figures, state.next_talk, state.watch.email_only};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "detection/relationship.h"
+#include "detection/watch.h"
 #include "facts/event.h"
 #include "facts/mail.h"
 #include "facts/outcome.h"
@@ -51,6 +52,7 @@ struct Standing {
   PersonKind kind = PersonKind::person;
   Figures figures{};
   std::optional<Seconds> next_talk{};
+  TimeSpan mail_watch{};  // when single contacts by mail are worth reading (Watch::email_only)
 };
 
 struct DataSummary {
