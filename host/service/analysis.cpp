@@ -44,17 +44,11 @@ struct Analysis::Data {
   Data& operator=(const Data&) = delete;
 
   Result<std::vector<Candidate>> candidates() {
-    const auto standings = store.watched(around.now);
-    if (!standings) return std::unexpected(standings.error());
+    const auto watched = store.watched(around.now - kLookBack, around.now);
+    if (!watched) return std::unexpected(watched.error());
     std::vector<Candidate> all;
-    for (const Standing& standing : *standings) {
-      if (standing.kind != PersonKind::person) continue;
-      Result<std::vector<Interaction>> contacts;
-      if (standing.mail_watch.contains(around.now)) {
-        contacts = store.mail_contacts(standing.id, around.now - kLookBack, around.now);
-        if (!contacts) return std::unexpected(contacts.error());
-      }
-      for (Finding& finding : detect(around, standing.figures, *contacts))
+    for (const auto& [standing, mail] : *watched) {
+      for (Finding& finding : detect(around, standing.figures, mail))
         all.push_back({standing.address, standing.figures, standing.next_talk, std::move(finding)});
     }
     return all;

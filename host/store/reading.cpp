@@ -32,6 +32,14 @@ std::vector<RecentMail> load_recent_mails(Connection& connection, AddressId pers
   return recent;
 }
 
+std::vector<Interaction> mail_contacts(Connection& connection, AddressId person, Seconds from, Seconds now) {
+  std::vector<Interaction> contacts;
+  for (const KeptContact& contact : load_contacts(connection, person, from)) {
+    if (contact.at <= now) contacts.push_back(interaction(contact));
+  }
+  return contacts;
+}
+
 Relationship to_relationship(Connection& connection, const Standing& standing, PersonState state) {
   Relationship with{.person = std::move(state.person),
                     .figures = standing.figures,
@@ -49,8 +57,17 @@ Result<std::vector<Standing>> Store::standings(Seconds now) {
   return impl_->read([&] { return load_standings(impl_->connection, impl_->household(), now, WhichPeople::all); });
 }
 
-Result<std::vector<Standing>> Store::watched(Seconds now) {
-  return impl_->read([&] { return load_standings(impl_->connection, impl_->household(), now, WhichPeople::watched); });
+Result<std::vector<Store::Watched>> Store::watched(Seconds from, Seconds now) {
+  return impl_->read([&] {
+    Connection& connection = impl_->connection;
+    std::vector<Watched> watched;
+    for (Standing& standing : load_standings(connection, impl_->household(), now, WhichPeople::watched)) {
+      if (standing.kind != PersonKind::person) continue;
+      auto& [who, mail] = watched.emplace_back(std::move(standing));
+      if (who.mail_watch.contains(now)) mail = mail_contacts(connection, who.id, from, now);
+    }
+    return watched;
+  });
 }
 
 Result<std::optional<Standing>> Store::standing(std::string_view address, Seconds now) {
@@ -68,16 +85,6 @@ Result<std::string> Store::name_of(const Standing& standing) {
 
 Result<MailTotals> Store::mail_totals(Seconds now) {
   return impl_->read([&] { return load_mail_totals(impl_->connection, impl_->household(), now); });
-}
-
-Result<std::vector<Interaction>> Store::mail_contacts(AddressId person, Seconds from, Seconds now) {
-  return impl_->read([&] {
-    std::vector<Interaction> contacts;
-    for (const KeptContact& contact : load_contacts(impl_->connection, person, from)) {
-      if (contact.at <= now) contacts.push_back(interaction(contact));
-    }
-    return contacts;
-  });
 }
 
 Result<std::optional<Relationship>> Store::relationship(std::string_view address, Seconds now,

@@ -145,15 +145,18 @@ class Store {
 
   // Everybody but the owner. By row.
   Result<std::vector<Standing>> standings(Seconds now);
-  // Those of them about whom a detector may find something (detection/watch.h), and perhaps some more.
-  Result<std::vector<Standing>> watched(Seconds now);
+  // Those of them about whom a detector may find something (detection/watch.h), and perhaps some more; with their
+  // contacts by mail in [from, now], oldest first, where these matter.
+  struct Watched {
+    Standing standing;
+    std::vector<Interaction> mail;
+  };
+  Result<std::vector<Watched>> watched(Seconds from, Seconds now);
   Result<std::optional<Standing>> standing(std::string_view address, Seconds now);
   Result<std::string> name_of(const Standing& standing);
 
   Result<MailTotals> mail_totals(Seconds now);  // until then
 
-  // With one person by mail in [from, now], oldest first.
-  Result<std::vector<Interaction>> mail_contacts(AddressId person, Seconds from, Seconds now);
   // Nothing for the owner and for strangers.
   Result<std::optional<Relationship>> relationship(std::string_view address, Seconds now,
                                                    std::size_t recent_mails = kMostRecentMails);

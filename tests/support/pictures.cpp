@@ -107,17 +107,6 @@ Relationship of_nobody_in_touch(const std::string& address) {
           .contacts = {}};
 }
 
-std::vector<Interaction> by_mail(std::vector<Interaction> contacts) {
-  std::erase_if(contacts, [](const Interaction& contact) { return contact.channel != Channel::mail; });
-  return contacts;
-}
-
-// Those that count: machines and lists have none.
-std::vector<Interaction> mail_of(Store& store, const Standing& standing, Seconds now) {
-  if (standing.kind != PersonKind::person) return {};
-  return must(store.mail_contacts(standing.id, now - kLookBack, now));
-}
-
 }  // namespace
 
 Pictures pictures(Store& store, Seconds now) {
@@ -129,8 +118,7 @@ Pictures pictures(Store& store, Seconds now) {
     const bool agrees = alone && alone->figures == standing.figures && alone->kind == standing.kind &&
                         alone->next_talk == standing.next_talk && with->figures == standing.figures &&
                         with->person.kind == standing.kind && with->next_talk == standing.next_talk &&
-                        must(store.name_of(standing)) == with->person.name &&
-                        mail_of(store, standing, now) == by_mail(with->contacts);
+                        must(store.name_of(standing)) == with->person.name;
     found[standing.address] = (agrees ? "" : "DISAGREES: " + text(standing.figures) + " ") + picture(*with);
   }
   found[""] = text(must(store.mail_totals(now)));
