@@ -39,31 +39,23 @@ void mark_people_of(Connection& connection, std::int64_t event) {
 }
 
 std::vector<std::int64_t> mailboxes_of(Connection& connection, std::int64_t event) {
-  std::vector<std::int64_t> mailboxes;
-  Statement& rows = connection.rows(
+  return connection.integers(
       "SELECT mailbox FROM attendee WHERE event = ?1 UNION SELECT organizer FROM event "
       "WHERE id = ?1 AND organizer IS NOT NULL",
       event);
-  while (rows.step()) mailboxes.push_back(rows.integer(0));
-  return mailboxes;
 }
 
 std::vector<std::int64_t> events_with(Connection& connection, AddressId person) {
-  std::vector<std::int64_t> events;
-  Statement& rows = connection.rows(
+  return connection.integers(
       "SELECT event FROM attendee WHERE mailbox IN (SELECT id FROM mailbox WHERE person = ?1) "
       "UNION SELECT id FROM event WHERE organizer IN (SELECT id FROM mailbox WHERE person = ?1)",
       person);
-  while (rows.step()) events.push_back(rows.integer(0));
-  return events;
 }
 
 // Events for which `condition` holds.
 template <typename... Values>
 std::int64_t remove_events(Connection& connection, const std::string& condition, const Values&... values) {
-  std::vector<std::int64_t> events;
-  Statement& rows = connection.rows("SELECT id FROM event WHERE " + condition, values...);
-  while (rows.step()) events.push_back(rows.integer(0));
+  const auto events = connection.integers("SELECT id FROM event WHERE " + condition, values...);
   for (const std::int64_t event : events) {
     mark_people_of(connection, event);
     const auto mailboxes = mailboxes_of(connection, event);
@@ -85,15 +77,15 @@ Identity identity_of(const EventRecord& event) {
 void insert_event(Connection& connection, std::int64_t calendar, const EventRecord& event) {
   remove_events(connection,
                 "calendar = ?1 AND uid = ?2 AND recurrence_id = ?3 AND (uid <> '' OR (start = ?4 AND title = ?5))",
-                calendar, event.uid, event.recurrence_id, to_epoch(event.start), event.title);
+                calendar, event.uid, event.recurrence_id, event.start, event.title);
   std::optional<std::int64_t> organizer;
   if (event.organizer) organizer = mailbox_row(connection, *event.organizer);
   connection.run(
       "INSERT INTO event (calendar, uid, recurrence_id, start, \"end\", all_day, title, location, channel, "
       "status, busy, organizer, own_answer, made_by_draht) "
       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-      calendar, event.uid, event.recurrence_id, to_epoch(event.start), to_epoch(event.end), event.all_day, event.title,
-      event.location, optional_word(event.channel), word(event.status), event.busy, organizer, word(event.own_answer),
+      calendar, event.uid, event.recurrence_id, event.start, event.end, event.all_day, event.title, event.location,
+      optional_word(event.channel), word(event.status), event.busy, organizer, word(event.own_answer),
       event.made_by_draht);
   const std::int64_t row = connection.last_id();
   insert_attendees(connection, row, event.attendees);
@@ -104,8 +96,8 @@ EventRecord read_event(const Statement& row, MailboxRows& mailboxes) {
   EventRecord event;
   event.uid = row.text(2);
   event.recurrence_id = row.text(3);
-  event.start = from_epoch(row.integer(4));
-  event.end = from_epoch(row.integer(5));
+  event.start = row.moment(4);
+  event.end = row.moment(5);
   event.all_day = row.boolean(6);
   event.title = row.text(7);
   event.location = row.text(8);
@@ -160,7 +152,7 @@ std::int64_t calendar_row(Connection& connection, const std::string& calendar, c
 }
 
 void remove_events_between(Connection& connection, std::int64_t calendar, Seconds from, Seconds to) {
-  remove_events(connection, "calendar = ?1 AND start >= ?2 AND start < ?3", calendar, to_epoch(from), to_epoch(to));
+  remove_events(connection, "calendar = ?1 AND start >= ?2 AND start < ?3", calendar, from, to);
 }
 
 void remove_events_of(Connection& connection, std::int64_t calendar, const std::string& uid) {
@@ -195,9 +187,7 @@ std::int64_t remove_from_events(Connection& connection, AddressId person, const 
   // The titles of planned calls carry the person's name.
   std::int64_t rows = remove_events(
       connection, "made_by_draht AND uid IN (SELECT uid FROM outcome WHERE person = ?1 AND uid <> '')", address);
-  std::vector<std::int64_t> mailboxes;
-  Statement& found = connection.rows("SELECT id FROM mailbox WHERE person = ?1", person);
-  while (found.step()) mailboxes.push_back(found.integer(0));
+  const auto mailboxes = connection.integers("SELECT id FROM mailbox WHERE person = ?1", person);
   // What the events are to the others who take part may change, too.
   for (const std::int64_t event : events_with(connection, person)) mark_people_of(connection, event);
   for (const std::int64_t mailbox : mailboxes) {
@@ -214,7 +204,7 @@ std::vector<CalendarEvent> load_events(Connection& connection, MailboxRows& mail
 
 std::vector<CalendarEvent> load_events_between(Connection& connection, MailboxRows& mailboxes, Seconds from,
                                                Seconds to) {
-  return load_where(connection, mailboxes, "\"end\" > ?1 AND start < ?2", to_epoch(from), to_epoch(to));
+  return load_where(connection, mailboxes, "\"end\" > ?1 AND start < ?2", from, to);
 }
 
 std::vector<CalendarEvent> events_naming(Connection& connection, MailboxRows& mailboxes, AddressId person,

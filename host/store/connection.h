@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace draht {
 
@@ -41,6 +42,15 @@ class Connection {
     const std::int64_t value = statement.step() ? statement.integer(0) : 0;
     statement.reset();
     return value;
+  }
+
+  // The first column of all rows.
+  template <typename... Values>
+  std::vector<std::int64_t> integers(std::string_view sql, const Values&... values) {
+    std::vector<std::int64_t> all;
+    Statement& statement = rows(sql, values...);
+    while (statement.step()) all.push_back(statement.integer(0));
+    return all;
   }
 
   // Several statements at once, as in a migration.

@@ -82,7 +82,7 @@ class Converter {
     MailRecord mail;
     mail.message_id = row.text(1);
     mail.from = mailbox(row.integer(2));
-    if (!row.is_null(3)) mail.date = from_epoch(row.integer(3));
+    mail.date = row.optional_moment(3);
     mail.subject = row.text(4);
     mail.listed = row.boolean(5);
     mail.automatic = row.boolean(6);

@@ -45,11 +45,9 @@ void delete_everything(Connection& connection) {
 
 std::int64_t delete_all_of(Connection& connection, const std::string& address) {
   std::int64_t rows = 0;
-  if (const auto person = find_person_row(connection, address); person && *person != 0) {
-    std::set<std::int64_t> mailboxes;
-    Statement& found = connection.rows("SELECT id FROM mailbox WHERE person = ?1", *person);
-    while (found.step()) mailboxes.insert(found.integer(0));
-    const auto mails = mails_naming(connection, mailboxes);
+  if (const auto person = find_person_row(connection, address)) {
+    const auto mailboxes = connection.integers("SELECT id FROM mailbox WHERE person = ?1", *person);
+    const auto mails = mails_naming(connection, {mailboxes.begin(), mailboxes.end()});
     Derived derived = load_derived(connection);
     remove_mails(connection, derived, mails);
     rows += static_cast<std::int64_t>(mails.size());

@@ -31,8 +31,7 @@ std::vector<std::string> windows_done(Connection& connection, std::int64_t folde
 void delete_folders(Connection& connection, const std::vector<std::int64_t>& folders) {
   std::vector<std::int64_t> mails;
   for (const std::int64_t folder : folders) {
-    Statement& rows = connection.rows("SELECT id FROM mail WHERE folder = ?1", folder);
-    while (rows.step()) mails.push_back(rows.integer(0));
+    std::ranges::copy(connection.integers("SELECT id FROM mail WHERE folder = ?1", folder), std::back_inserter(mails));
   }
   Derived derived = load_derived(connection);
   remove_mails(connection, derived, mails);

@@ -38,9 +38,8 @@ void MailInserter::insert(const MailRow& row, std::string_view message_id, std::
     host = host_row(message_id.substr(at + 1));
     message_id = message_id.substr(0, at);
   }
-  const auto date = row.date ? std::optional(to_epoch(*row.date)) : std::nullopt;
   insert_
-      .bind(row.id, row.folder, row.keys.identity, row.keys.fingerprint, date, row.sender, Blob{recipients},
+      .bind(row.id, row.folder, row.keys.identity, row.keys.fingerprint, row.date, row.sender, Blob{recipients},
             signs_of(row.listed, row.automatic), host, message_id, subject)
       .run();
 }
@@ -79,7 +78,7 @@ void read_mail_row(const Statement& row, MailRow& out) {
   out.folder = row.integer(1);
   out.keys = {row.integer(2), row.optional_integer(3)};
   out.message = row.optional_integer(4);
-  out.date = row.is_null(5) ? std::nullopt : std::optional(from_epoch(row.integer(5)));
+  out.date = row.optional_moment(5);
   out.sender = row.integer(6);
   unpack_recipients(row.view(7), out.recipients);
   set_signs(row.integer(8), out);
@@ -107,12 +106,10 @@ std::vector<std::int64_t> find_in_folder(Connection& connection, const Folder& f
   for (const std::string& message_id : message_ids) {
     if (message_id.empty()) continue;  // would name every message that has none
     const std::int64_t key = lookup_keys(message_id, {}).keys.front();
-    std::vector<std::int64_t> candidates;
-    Statement& rows = connection.rows(
+    const auto candidates = connection.integers(
         "SELECT mail.id FROM mail_key JOIN mail ON mail.id = mail_key.mail JOIN folder ON folder.id = mail.folder "
         "WHERE mail_key.key = ?1 AND account = ?2 AND path = ?3",
         key, folder.account, folder.path);
-    while (rows.step()) candidates.push_back(rows.integer(0));
     for (const std::int64_t candidate : candidates) {
       const auto row = find_mail_row(connection, candidate);
       if (row && row->message_id == message_id) found.push_back(candidate);

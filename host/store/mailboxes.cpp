@@ -24,7 +24,7 @@ void remove_person_without_mailbox(Connection& connection, AddressId person) {
 }  // namespace
 
 std::optional<AddressId> find_person_row(Connection& connection, std::string_view address) {
-  if (address.empty()) return 0;
+  if (address.empty()) return std::nullopt;
   Statement& find = connection.rows("SELECT id FROM person WHERE address = ?1", address);
   if (!find.step()) return std::nullopt;
   const AddressId id = find.integer(0);
@@ -33,6 +33,7 @@ std::optional<AddressId> find_person_row(Connection& connection, std::string_vie
 }
 
 AddressId person_row(Connection& connection, std::string_view address) {
+  if (address.empty()) return 0;
   if (const auto known = find_person_row(connection, address)) return *known;
   connection.run("INSERT INTO person (address) VALUES (?1)", address);
   return connection.last_id();
@@ -102,10 +103,7 @@ void Mentions::apply(Connection& connection) {
 }
 
 std::vector<std::int64_t> unmentioned_mailboxes(Connection& connection) {
-  std::vector<std::int64_t> unmentioned;
-  Statement& rows = connection.rows("SELECT id FROM mailbox WHERE mentions <= 0");
-  while (rows.step()) unmentioned.push_back(rows.integer(0));
-  return unmentioned;
+  return connection.integers("SELECT id FROM mailbox WHERE mentions <= 0");
 }
 
 void remove_unused_mailboxes(Connection& connection, const std::vector<std::int64_t>& mailboxes) {

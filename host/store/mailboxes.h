@@ -15,6 +15,7 @@ namespace draht {
 
 // The person behind an address, made when new: 0 for none.
 AddressId person_row(Connection& connection, std::string_view address);
+// Nothing for none and for strangers.
 std::optional<AddressId> find_person_row(Connection& connection, std::string_view address);
 
 // The mailbox's row, made when new.

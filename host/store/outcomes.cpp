@@ -6,16 +6,6 @@
 namespace draht {
 namespace {
 
-std::optional<std::int64_t> epoch(const std::optional<Seconds>& at) {
-  if (!at) return std::nullopt;
-  return to_epoch(*at);
-}
-
-std::optional<Seconds> moment(std::optional<std::int64_t> seconds) {
-  if (!seconds) return std::nullopt;
-  return from_epoch(*seconds);
-}
-
 void mark_person(Connection& connection, const std::string& address) {
   connection.run("UPDATE person SET kind = -1 WHERE address = ?1 AND id <> 0", address);
 }
@@ -33,13 +23,13 @@ std::vector<Outcome> load_where(Connection& connection, const std::string& condi
     Outcome outcome{rows.integer(0),
                     rows.text(1),
                     *kind,
-                    from_epoch(rows.integer(3)),
+                    rows.moment(3),
                     std::nullopt,
                     rows.text(5),
                     rows.text(6),
-                    moment(rows.optional_integer(7)),
-                    moment(rows.optional_integer(8)),
-                    moment(rows.optional_integer(9))};
+                    rows.optional_moment(7),
+                    rows.optional_moment(8),
+                    rows.optional_moment(9)};
     if (!rows.is_null(4)) outcome.channel = parse_word<Channel>(rows.text(4));
     outcomes.push_back(std::move(outcome));
   }
@@ -54,8 +44,8 @@ std::int64_t insert_outcome(Connection& connection, const Outcome& outcome) {
   connection.run(
       "INSERT INTO outcome (person, kind, at, channel, calendar, uid, start, \"end\", until) "
       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-      outcome.person, word(outcome.kind), to_epoch(outcome.at), channel, outcome.calendar, outcome.uid,
-      epoch(outcome.start), epoch(outcome.end), epoch(outcome.until));
+      outcome.person, word(outcome.kind), outcome.at, channel, outcome.calendar, outcome.uid, outcome.start,
+      outcome.end, outcome.until);
   const std::int64_t id = connection.last_id();
   mark_person(connection, outcome.person);
   return id;

@@ -8,7 +8,7 @@ namespace draht {
 OwnerAddresses owner_rows(Connection& connection) {
   std::vector<AddressId> ids;
   for (const std::string& address : load_settings(connection).owner) {
-    if (const auto id = find_person_row(connection, address); id && *id != 0) ids.push_back(*id);
+    if (const auto id = find_person_row(connection, address)) ids.push_back(*id);
   }
   return OwnerAddresses(std::move(ids));
 }

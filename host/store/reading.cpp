@@ -74,7 +74,7 @@ Result<std::optional<Standing>> Store::standing(std::string_view address, Second
   return impl_->read([&]() -> std::optional<Standing> {
     Connection& connection = impl_->connection;
     const auto id = find_person_row(connection, address);
-    if (!id || *id == 0) return std::nullopt;
+    if (!id) return std::nullopt;
     return load_standing(connection, impl_->household(), *id, now);
   });
 }
@@ -92,7 +92,7 @@ Result<std::optional<Relationship>> Store::relationship(std::string_view address
   return impl_->read([&]() -> std::optional<Relationship> {
     Connection& connection = impl_->connection;
     const auto id = find_person_row(connection, address);
-    if (!id || *id == 0) return std::nullopt;
+    if (!id) return std::nullopt;
     const Household& household = impl_->household();
     const auto standing = load_standing(connection, household, *id, now);
     if (!standing) return std::nullopt;
@@ -114,7 +114,7 @@ Result<std::vector<CalendarEvent>> Store::events(Seconds from, Seconds to) {
 }
 
 Result<bool> Store::any_events() {
-  return impl_->read([&] { return impl_->connection.integer("SELECT EXISTS (SELECT 1 FROM event)") != 0; });
+  return impl_->read([&] { return impl_->household().any_events; });
 }
 
 Result<std::vector<Outcome>> Store::outcomes() {

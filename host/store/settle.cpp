@@ -33,7 +33,9 @@ class Settler {
     if (to - from > static_cast<std::int64_t>(kFewMails)) mailboxes_.read_all_persons();
     // Each as if it were alone first: most are.
     const std::vector<MailKey> keys = add_single(from, to);
-    for (const auto& cluster : find_clusters(connection_, keys, from)) regroup({cluster.begin(), cluster.end()}, {});
+    for (const auto& cluster : find_clusters(connection_, keys, from)) {
+      regroup({cluster.begin(), cluster.end()}, [](std::vector<MailRow>&) {});
+    }
     write_keys(connection_, keys);
     effects_.apply();
     mentions_.apply(connection_);
@@ -56,16 +58,15 @@ class Settler {
       known.automatic |= signs.automatic;
       mails.push_back(signs.mail);
     }
-    std::vector<MailRow> rows = with_their_messages(mails);
-    for (const auto& message : by_message(rows)) effects_.remove(head_that_counts(rows, message));
-    for (MailRow& row : rows) {
-      const auto signs = by_mail.find(row.id);
-      if (signs == by_mail.end()) continue;
-      row.listed |= signs->second.listed;
-      row.automatic |= signs->second.automatic;
-      put_signs(connection_, row.id, row.listed, row.automatic);
-    }
-    add_messages(rows);
+    regroup(mails, [&](std::vector<MailRow>& rows) {
+      for (MailRow& row : rows) {
+        const auto signs = by_mail.find(row.id);
+        if (signs == by_mail.end()) continue;
+        row.listed |= signs->second.listed;
+        row.automatic |= signs->second.automatic;
+        put_signs(connection_, row.id, row.listed, row.automatic);
+      }
+    });
     effects_.apply();
   }
 
@@ -83,7 +84,10 @@ class Settler {
         effects_.remove(*row);
       rows.push_back(std::move(*row));
     }
-    regroup(of_several_heads, {of_several_heads.begin(), of_several_heads.end()});
+    const std::set<std::int64_t> gone(of_several_heads.begin(), of_several_heads.end());
+    regroup(of_several_heads, [&gone](std::vector<MailRow>& heads) {
+      std::erase_if(heads, [&gone](const MailRow& row) { return gone.contains(row.id); });
+    });
     for (const MailRow& row : rows) {
       remove_keys(row);
       drop(row);
@@ -109,11 +113,12 @@ class Settler {
     return keys;
   }
 
-  // Takes off what the messages of these mails were, and adds what the mails that stay are now.
-  void regroup(const std::vector<std::int64_t>& mails, const std::set<std::int64_t>& removed) {
+  // Takes off what the messages of these mails were, and adds what their heads are once change(heads) is done.
+  template <typename Change>
+  void regroup(const std::vector<std::int64_t>& mails, Change change) {
     std::vector<MailRow> rows = with_their_messages(mails);
     for (const auto& message : by_message(rows)) effects_.remove(head_that_counts(rows, message));
-    std::erase_if(rows, [&](const MailRow& row) { return removed.contains(row.id); });
+    change(rows);
     add_messages(rows);
   }
 
@@ -140,19 +145,13 @@ class Settler {
         rows.push_back(std::move(*row));
         continue;
       }
-      for (const std::int64_t member : members_of(*row->message)) {
+      for (const std::int64_t member :
+           connection_.integers("SELECT id FROM mail WHERE message = ?1 AND message IS NOT NULL", *row->message)) {
         if (!met.insert(member).second) continue;
         if (auto other = find_mail_row(connection_, member)) rows.push_back(std::move(*other));
       }
     }
     return rows;
-  }
-
-  std::vector<std::int64_t> members_of(std::int64_t message) {
-    std::vector<std::int64_t> members;
-    Statement& rows = connection_.rows("SELECT id FROM mail WHERE message = ?1 AND message IS NOT NULL", message);
-    while (rows.step()) members.push_back(rows.integer(0));
-    return members;
   }
 
   // As they were settled: by the message that each row names.

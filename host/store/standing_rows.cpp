@@ -7,23 +7,9 @@ namespace {
 
 constexpr std::int64_t kNobody = 3;  // after the words of PersonKind
 
-std::optional<std::int64_t> epoch(const std::optional<Seconds>& at) {
-  if (!at) return std::nullopt;
-  return to_epoch(*at);
-}
+std::optional<Seconds> begin_of(const TimeSpan& span) { return span.empty() ? std::nullopt : std::optional(span.from); }
 
-std::optional<Seconds> moment(const Statement& row, int column) {
-  if (row.is_null(column)) return std::nullopt;
-  return from_epoch(row.integer(column));
-}
-
-std::optional<std::int64_t> begin_of(const TimeSpan& span) {
-  return span.empty() ? std::nullopt : std::optional(to_epoch(span.from));
-}
-
-std::optional<std::int64_t> end_of(const TimeSpan& span) {
-  return span.empty() ? std::nullopt : std::optional(to_epoch(span.until));
-}
+std::optional<Seconds> end_of(const TimeSpan& span) { return span.empty() ? std::nullopt : std::optional(span.until); }
 
 std::int64_t kind_number(const PersonState& state) {
   return state.is_nobody ? kNobody : static_cast<std::int64_t>(state.person.kind);
@@ -41,23 +27,14 @@ void write(Connection& connection, AddressId id, const PersonState& state) {
       "UPDATE person SET kind = ?2, good_from = ?3, good_until = ?4, next_talk = ?5, last_contact = ?6, "
       "last_written = ?7, last_talked = ?8, sent = ?9, received = ?10, by_owner = ?11, by_person = ?12, "
       "contact_days = ?13, contact_months = ?14, rhythm_days = ?15, long_gap_days = ?16, longest_gap_days = ?17, "
-      "sent_long = ?18, sent_short = ?19, received_long = ?20, received_short = ?21, mail_from = ?22, mail_until = "
-      "?23, "
-      "silent_from = ?24, silent_until = ?25 WHERE id = ?1",
-      id, kind_number(state), to_epoch(state.good_from), epoch(state.good_until), epoch(state.next_talk),
-      epoch(f.last_contact), epoch(f.last_written), epoch(f.last_talked), std::int64_t{f.sent},
-      std::int64_t{f.received}, std::int64_t{f.by_owner}, std::int64_t{f.by_person}, std::int64_t{f.contact_days},
-      std::int64_t{f.contact_months}, f.rhythm_days, f.long_gap_days, f.longest_gap_days, f.rank.sent_long,
-      f.rank.sent_short, f.rank.received_long, f.rank.received_short, begin_of(state.watch.email_only),
-      end_of(state.watch.email_only), begin_of(state.watch.gone_silent), end_of(state.watch.gone_silent));
-}
-
-MailTotals stored_totals(Connection& connection, AddressId id) {
-  Statement& row = connection.rows("SELECT sent, received FROM person WHERE id = ?1", id);
-  MailTotals totals;
-  if (row.step()) totals = {row.integer(0), row.integer(1)};
-  row.reset();
-  return totals;
+      "sent_long = ?18, sent_short = ?19, received_long = ?20, received_short = ?21, mail_from = ?22, "
+      "mail_until = ?23, silent_from = ?24, silent_until = ?25 WHERE id = ?1",
+      id, kind_number(state), state.good_from, state.good_until, state.next_talk, f.last_contact, f.last_written,
+      f.last_talked, std::int64_t{f.sent}, std::int64_t{f.received}, std::int64_t{f.by_owner},
+      std::int64_t{f.by_person}, std::int64_t{f.contact_days}, std::int64_t{f.contact_months}, f.rhythm_days,
+      f.long_gap_days, f.longest_gap_days, f.rank.sent_long, f.rank.sent_short, f.rank.received_long,
+      f.rank.received_short, begin_of(state.watch.email_only), end_of(state.watch.email_only),
+      begin_of(state.watch.gone_silent), end_of(state.watch.gone_silent));
 }
 
 constexpr std::string_view kColumns =
@@ -68,11 +45,11 @@ constexpr std::string_view kColumns =
 Standing read(const Statement& row) {
   const auto count = [&row](int column) { return static_cast<int>(row.integer(column)); };
   Standing standing{.id = row.integer(0), .address = row.text(1), .kind = kind_of_number(row.integer(2))};
-  standing.next_talk = moment(row, 5);
+  standing.next_talk = row.optional_moment(5);
   Figures& f = standing.figures;
-  f.last_contact = moment(row, 6);
-  f.last_written = moment(row, 7);
-  f.last_talked = moment(row, 8);
+  f.last_contact = row.optional_moment(6);
+  f.last_written = row.optional_moment(7);
+  f.last_talked = row.optional_moment(8);
   f.sent = count(9);
   f.received = count(10);
   f.by_owner = count(11);
@@ -83,42 +60,49 @@ Standing read(const Statement& row) {
   f.long_gap_days = row.real(16);
   f.longest_gap_days = row.real(17);
   f.rank = {f.last_contact.value_or(Seconds{}), row.real(18), row.real(19), row.real(20), row.real(21)};
-  if (!row.is_null(23)) standing.mail_watch = {from_epoch(row.integer(22)), from_epoch(row.integer(23))};
+  if (!row.is_null(23)) standing.mail_watch = {row.moment(22), row.moment(23)};
   return standing;
 }
 
 bool holds_at(const Statement& row, Seconds now) {
-  const std::int64_t at = to_epoch(now);
-  return row.integer(2) >= 0 && at >= row.integer(3) && (row.is_null(4) || at < row.integer(4));
+  return row.integer(2) >= 0 && now >= row.moment(3) && (row.is_null(4) || now < row.moment(4));
 }
 
-Standing standing_of(AddressId id, PersonState state) {
-  return {id, std::move(state.person.id), state.person.kind, state.figures, state.next_talk, state.watch.email_only};
+// Nothing for nobody.
+std::optional<Standing> work_out(Connection& connection, const Household& household, MailboxRows& mailboxes,
+                                 AddressId id, Seconds now) {
+  auto state = person_state(connection, household, mailboxes, id, now);
+  if (!state || state->is_nobody) return std::nullopt;
+  return Standing{
+      id, std::move(state->person.id), state->person.kind, state->figures, state->next_talk, state->watch.email_only};
 }
 
 }  // namespace
 
 void refresh_people(Connection& connection, Seconds now) {
   std::vector<AddressId> marked;
+  MailTotals more;
   Statement& rows = connection.rows(
-      "SELECT id FROM person WHERE kind < 0 UNION SELECT id FROM person WHERE good_until IS NOT NULL AND good_until <= "
-      "?1",
-      to_epoch(now));
-  while (rows.step()) marked.push_back(rows.integer(0));
+      "SELECT id, sent, received FROM person WHERE kind < 0 "
+      "UNION SELECT id, sent, received FROM person WHERE good_until IS NOT NULL AND good_until <= ?1",
+      now);
+  while (rows.step()) {
+    marked.push_back(rows.integer(0));
+    more.sent -= rows.integer(1);
+    more.received -= rows.integer(2);
+  }
   if (marked.empty()) return;
   const Household household = load_household(connection);
   MailboxRows mailboxes(connection);
-  MailTotals more;
   for (const AddressId id : marked) {
     const auto state = person_state(connection, household, mailboxes, id, now);
     if (!state) continue;
-    const MailTotals before = stored_totals(connection, id);
-    more.sent += state->figures.sent - before.sent;
-    more.received += state->figures.received - before.received;
+    more.sent += state->figures.sent;
+    more.received += state->figures.received;
     write(connection, id, *state);
   }
   connection.run("UPDATE total SET sent = sent + ?1, received = received + ?2, as_of = max(as_of, ?3)", more.sent,
-                 more.received, to_epoch(now));
+                 more.received, now);
 }
 
 std::vector<Standing> load_standings(Connection& connection, const Household& household, Seconds now,
@@ -131,9 +115,9 @@ std::vector<Standing> load_standings(Connection& connection, const Household& ho
       kColumns);
   static const std::string kAll = fmt::format("SELECT {} FROM person WHERE id <> 0 AND kind <> 3", kColumns);
   // Figures that do not hold at a moment in the past say nothing about whom to look at then.
-  const bool in_the_past = to_epoch(now) < connection.integer("SELECT as_of FROM total");
+  const bool in_the_past = now < from_epoch(connection.integer("SELECT as_of FROM total"));
   Statement& rows =
-      which == WhichPeople::watched && !in_the_past ? connection.rows(kWatched, to_epoch(now)) : connection.rows(kAll);
+      which == WhichPeople::watched && !in_the_past ? connection.rows(kWatched, now) : connection.rows(kAll);
   std::vector<Standing> standings;
   std::vector<AddressId> outdated;
   while (rows.step()) {
@@ -144,8 +128,7 @@ std::vector<Standing> load_standings(Connection& connection, const Household& ho
   }
   MailboxRows mailboxes(connection);
   for (const AddressId id : outdated) {
-    auto state = person_state(connection, household, mailboxes, id, now);
-    if (state && !state->is_nobody) standings.push_back(standing_of(id, std::move(*state)));
+    if (auto standing = work_out(connection, household, mailboxes, id, now)) standings.push_back(*std::move(standing));
   }
   return standings;
 }
@@ -159,16 +142,14 @@ std::optional<Standing> load_standing(Connection& connection, const Household& h
   row.reset();
   if (holds) return standing;
   MailboxRows mailboxes(connection);
-  auto state = person_state(connection, household, mailboxes, id, now);
-  if (!state || state->is_nobody) return std::nullopt;
-  return standing_of(id, std::move(*state));
+  return work_out(connection, household, mailboxes, id, now);
 }
 
 MailTotals load_mail_totals(Connection& connection, const Household& household, Seconds now) {
   Statement& row = connection.rows("SELECT sent, received, as_of FROM total");
   row.step();
   MailTotals totals{row.integer(0), row.integer(1)};
-  const bool in_the_past = to_epoch(now) < row.integer(2);
+  const bool in_the_past = now < row.moment(2);
   row.reset();
   if (in_the_past) {
     totals = {};
@@ -181,13 +162,17 @@ MailTotals load_mail_totals(Connection& connection, const Household& household, 
   // Time has changed a few since they were worked out.
   std::vector<AddressId> changed;
   Statement& rows =
-      connection.rows("SELECT id FROM person WHERE good_until IS NOT NULL AND good_until <= ?1", to_epoch(now));
-  while (rows.step()) changed.push_back(rows.integer(0));
+      connection.rows("SELECT id, sent, received FROM person WHERE good_until IS NOT NULL AND good_until <= ?1", now);
+  while (rows.step()) {
+    changed.push_back(rows.integer(0));
+    totals.sent -= rows.integer(1);
+    totals.received -= rows.integer(2);
+  }
   for (const AddressId id : changed) {
-    const MailTotals before = stored_totals(connection, id);
     const auto standing = load_standing(connection, household, id, now);
-    totals.sent += (standing ? standing->figures.sent : 0) - before.sent;
-    totals.received += (standing ? standing->figures.received : 0) - before.received;
+    if (!standing) continue;
+    totals.sent += standing->figures.sent;
+    totals.received += standing->figures.received;
   }
   return totals;
 }

@@ -55,6 +55,11 @@ std::optional<std::int64_t> Statement::optional_integer(int column) const {
   return integer(column);
 }
 
+std::optional<Seconds> Statement::optional_moment(int column) const {
+  if (is_null(column)) return std::nullopt;
+  return moment(column);
+}
+
 void Statement::bind_value(int index, std::int64_t value) {
   if (sqlite3_bind_int64(statement_.get(), index, value) != SQLITE_OK) fail();
 }

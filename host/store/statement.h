@@ -1,6 +1,8 @@
 // One prepared statement: bind, step, read. Values travel as parameters only, never inside the SQL text.
 #pragma once
 
+#include "core/time.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -21,8 +23,8 @@ class Statement {
  public:
   Statement(sqlite3* database, std::string_view sql);
 
-  // Binds all parameters in order, from ?1 on. Supported: integers, bool, double, text, Blob, and optionals of them
-  // (null). Texts and blobs must stay until the statement has run.
+  // Binds all parameters in order, from ?1 on. Supported: integers, bool, double, moments, text, Blob, and optionals of
+  // them (null). Texts and blobs must stay until the statement has run.
   template <typename... Values>
   Statement& bind(const Values&... values) {
     reset();
@@ -42,6 +44,8 @@ class Statement {
   std::string_view view(int column) const;  // text or blob; good until the next step
   bool is_null(int column) const;
   std::optional<std::int64_t> optional_integer(int column) const;
+  Seconds moment(int column) const { return from_epoch(integer(column)); }
+  std::optional<Seconds> optional_moment(int column) const;
 
  private:
   struct Finalize {
@@ -52,6 +56,7 @@ class Statement {
   void bind_value(int index, std::string_view value);
   void bind_value(int index, const std::string& value) { bind_value(index, std::string_view(value)); }
   void bind_value(int index, double value);
+  void bind_value(int index, Seconds value) { bind_value(index, to_epoch(value)); }
   void bind_value(int index, Blob value);
   void bind_value(int index, bool value) { bind_value(index, std::int64_t{value}); }
   template <typename Value>

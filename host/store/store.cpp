@@ -137,8 +137,7 @@ Result<std::int64_t> Store::replace_events(const std::string& calendar, const st
   return impl_->change_settled([&](Derived&) {
     const std::int64_t row = calendar_row(impl_->connection, calendar, calendar_name);
     remove_events_between(impl_->connection, row, from, to);
-    const std::int64_t stored = insert_events(impl_->connection, row, events);
-    return stored;
+    return insert_events(impl_->connection, row, events);
   });
 }
 
@@ -147,8 +146,7 @@ Result<std::int64_t> Store::replace_event(const std::string& calendar, const std
   return impl_->change_settled([&](Derived&) {
     const std::int64_t row = calendar_row(impl_->connection, calendar, calendar_name);
     remove_events_of(impl_->connection, row, uid);
-    const std::int64_t stored = insert_events(impl_->connection, row, events);
-    return stored;
+    return insert_events(impl_->connection, row, events);
   });
 }
 
