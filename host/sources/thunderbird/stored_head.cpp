@@ -2,6 +2,7 @@
 
 #include "sources/archive.h"
 #include "sources/eml_tree.h"
+#include "sources/line_scan.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -14,13 +15,6 @@ namespace draht {
 namespace {
 
 constexpr std::size_t kFirstBytes = 4096;  // most heads are shorter
-
-// Where the first blank line begins; npos when it is not there yet.
-std::size_t end_of_head(std::string_view bytes) {
-  const auto lf = bytes.find("\n\n");
-  const auto crlf = bytes.find("\n\r\n");
-  return std::min(lf, crlf);
-}
 
 }  // namespace
 
@@ -37,17 +31,17 @@ class StoredHeads::Mbox {
   }
 
   std::optional<std::string_view> head(std::int64_t offset) {
-    std::size_t end = std::string_view::npos;
+    std::size_t end = 0;
     std::size_t filled = 0;
-    for (std::size_t wanted = kFirstBytes; end == std::string_view::npos && wanted <= kMaxHeadBytes; wanted *= 4) {
+    for (std::size_t wanted = kFirstBytes; end == filled && wanted <= kMaxHeadBytes; wanted *= 4) {
       if (block_.size() < wanted) block_.resize(wanted);
       const auto count = pread(descriptor_, block_.data(), wanted, offset);
       if (count <= 0) return std::nullopt;
       filled = static_cast<std::size_t>(count);
-      end = end_of_head({block_.data(), filled});
+      end = find_blank_line({block_.data(), filled}, 0);
       if (filled < wanted) break;
     }
-    std::string_view bytes(block_.data(), std::min(end, filled));
+    std::string_view bytes(block_.data(), end);
     if (!bytes.starts_with("From ")) return std::nullopt;
     bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
     return bytes;
