@@ -1,20 +1,11 @@
 #include "service/import_profile.h"
 
-#include "core/log.h"
-#include "core/text.h"
-#include "thunderbird/folder_reader.h"
+#include "service/folder_intake.h"
 
-#include <fmt/core.h>
-
-#include <algorithm>
-#include <optional>
 #include <set>
-#include <span>
 
 namespace draht {
 namespace {
-
-constexpr std::size_t kMaxLoggedBytes = 1000;
 
 void merge(std::vector<std::string>& into, const std::set<std::string>& more) {
   std::set<std::string> all(into.begin(), into.end());
@@ -51,70 +42,34 @@ Result<void> announce_folders(Store& store, const Profile& profile) {
   return {};
 }
 
-void log_doubt(const ProfileFolder& entry, const FolderReport& report) {
-  const std::string name = one_line(entry.folder.account + entry.folder.path, kMaxLoggedBytes);
-  if (report.by == ReadBy::nothing) {
-    log(fmt::format("'{}' was not read: its summary {}, and its mail is not on this machine.", name,
-                    explain(report.doubt)));
-  } else if (report.doubt != Doubt::none && report.doubt != Doubt::absent) {
-    log(fmt::format("'{}' was read message by message: its summary {}.", name, explain(report.doubt)));
-  }
-}
-
 class Importer {
  public:
   Importer(Mailboxes& mailboxes, Intake& intake, bool heads, const std::stop_token& stop,
            const std::function<void(std::int64_t)>& read)
-      : reader_(mailboxes),
-        intake_(intake),
-        heads_(heads),
-        pass_on_(stop, [this] { stopping_.request_stop(); }),
-        read_(read) {}
+      : intake_(intake), heads_(heads), folders_(mailboxes, intake, stop, read) {}
 
   Result<void> take(const ProfileFolder& entry) {
     const bool wanted = counts_as_contact(entry.folder.use);
-    if (auto begun = intake_.begin(entry.folder); !begun) return begun;
-    const auto put = [&](std::span<const Head> heads) {
-      if (wanted) keep(heads);
-    };
-    // Of what is left out only the number is wanted, for which no head is needed.
-    const FolderReport report = reader_.read(entry, heads_ && wanted, {put, stopping_.get_token()});
-    if (failure_) return std::unexpected(*failure_);
-    if (stopping_.stop_requested())
-      return fail(ErrorCode::job_cancelled, "The import was cancelled; what was read is kept.");
-    log_doubt(entry, report);
-    if (wanted && report.by != ReadBy::nothing) {
+    const auto report = folders_.read(entry, heads_);
+    if (!report) return std::unexpected(report.error());
+    if (folders_.stopped()) return fail(ErrorCode::job_cancelled, "The import was cancelled; what was read is kept.");
+    if (wanted && report->by != ReadBy::nothing) {
       if (auto ended = intake_.end_whole({}); !ended) return ended;
     }
-    (wanted ? counts_.messages : counts_.left_out) += report.messages;
-    counts_.left_out += report.deleted;
-    counts_.unreadable += report.unreadable + (report.by == ReadBy::nothing ? 1 : 0);
-    if (wanted && report.messages > 0) ++counts_.folders;
+    (wanted ? counts_.messages : counts_.left_out) += report->messages;
+    counts_.left_out += report->deleted;
+    counts_.unreadable += report->unreadable + (report->by == ReadBy::nothing ? 1 : 0);
+    if (wanted && report->messages > 0) ++counts_.folders;
     return {};
   }
 
   const ProfileCounts& counts() const { return counts_; }
 
  private:
-  // The readers know nothing of the store: its error is kept until they come back.
-  void keep(std::span<const Head> heads) {
-    if (failure_) return;
-    if (auto put = intake_.put(heads); !put) {
-      failure_ = put.error();
-      stopping_.request_stop();
-      return;
-    }
-    read_(static_cast<std::int64_t>(heads.size()));
-  }
-
-  FolderReader reader_;
   Intake& intake_;
   const bool heads_;
-  std::stop_source stopping_;
-  std::stop_callback<std::function<void()>> pass_on_;
-  const std::function<void(std::int64_t)>& read_;
+  FolderIntake folders_;
   ProfileCounts counts_;
-  std::optional<Error> failure_;
 };
 
 }  // namespace

@@ -1,17 +1,10 @@
 #include "service/read_folders.h"
 
-#include "core/log.h"
-#include "core/text.h"
+#include "service/folder_intake.h"
 #include "service/folder_mark.h"
-#include "store/intake.h"
-#include "thunderbird/folder_reader.h"
-
-#include <fmt/core.h>
 
 #include <algorithm>
 #include <chrono>
-#include <optional>
-#include <span>
 #include <system_error>
 #include <tuple>
 #include <utility>
@@ -21,7 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMaxLoggedBytes = 1000;
 constexpr bool kHeads = true;  // they alone tell lists and machines
 
 std::string_view word(ReadBy by) {
@@ -88,19 +80,13 @@ std::int64_t bytes_of(const StoredFolder& folder) {
   return error ? 0 : static_cast<std::int64_t>(bytes);
 }
 
-void log_doubt(const Folder& folder, const FolderReport& report) {
-  if (report.doubt == Doubt::none || (report.doubt == Doubt::absent && report.by == ReadBy::store)) return;
-  const std::string_view outcome = report.by == ReadBy::store ? "was read message by message" : "was not read";
-  log(fmt::format("'{}' {}: its summary {}.", one_line(folder.account + folder.path, kMaxLoggedBytes), outcome,
-                  explain(report.doubt)));
-}
-
 class Reading {
  public:
   Reading(Store& store, const std::vector<StoredFolder>& folders, const std::stop_token& stop, const JobVoice& tell)
-      : store_(store), intake_(store, mailboxes_), reader_(mailboxes_), tell_(tell), pass_on_(stop, [this] {
-          stopping_.request_stop();
-        }) {
+      : store_(store),
+        intake_(store, mailboxes_),
+        tell_(tell),
+        folders_(mailboxes_, intake_, stop, [this](std::int64_t messages) { advance(messages); }) {
     for (const StoredFolder& entry : folders) progress_.bytes_total += bytes_of(entry);
     progress_.folders_total = static_cast<std::int64_t>(folders.size());
   }
@@ -141,12 +127,10 @@ class Reading {
 
   Result<void> read(const StoredFolder& entry, const FolderMark& before) {
     const std::int64_t read_before = result_.messages;
-    if (auto begun = intake_.begin(entry.files.folder); !begun) return begun;
-    const auto put = [&](std::span<const Head> heads) { keep(heads); };
-    const FolderReport report = reader_.read(entry.files, kHeads, {put, stopping_.get_token()});
-    if (failure_) return std::unexpected(*failure_);
-    if (stopping_.stop_requested()) return fail(ErrorCode::job_cancelled, "Ended; what was read until then is kept.");
-    log_doubt(entry.files.folder, report);
+    const auto read = folders_.read(entry.files, kHeads);
+    if (!read) return std::unexpected(read.error());
+    if (folders_.stopped()) return fail(ErrorCode::job_cancelled, "Ended; what was read until then is kept.");
+    const FolderReport& report = *read;
     result_.messages = progress_.messages = read_before + report.messages;
     result_.left_out += report.deleted;
     result_.broken += report.unreadable;
@@ -171,28 +155,18 @@ class Reading {
                        .doubt = std::string(word(doubt))});
   }
 
-  // The readers know nothing of the store: its error is kept until they come back.
-  void keep(std::span<const Head> heads) {
-    if (failure_) return;
-    if (const auto put = intake_.put(heads); !put) {
-      failure_ = put.error();
-      stopping_.request_stop();
-      return;
-    }
-    progress_.messages += static_cast<std::int64_t>(heads.size());
+  void advance(std::int64_t messages) {
+    progress_.messages += messages;
     tell_.progress(progress_);
   }
 
   Store& store_;
   Mailboxes mailboxes_;
   Intake intake_;
-  FolderReader reader_;
   const JobVoice& tell_;
-  std::stop_source stopping_;
-  std::stop_callback<std::function<void()>> pass_on_;
+  FolderIntake folders_;
   ImportProgress progress_;
   ImportResult result_;
-  std::optional<Error> failure_;
 };
 
 }  // namespace
