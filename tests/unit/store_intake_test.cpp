@@ -1,12 +1,11 @@
 // Whole folders taken into a store.
-#include "store/intake.h"
+#include "support/reading.h"
 #include "support/store_fixture.h"
 
 #include <catch2/catch.hpp>
 
 #include <sys/wait.h>
 #include <unistd.h>
-#include <optional>
 
 using namespace draht;
 using namespace draht::test;
@@ -15,41 +14,6 @@ namespace {
 
 const Folder kTrash{"account1", "/Trash", FolderUse::trash};
 const Seconds kLater = from_epoch(100'000);
-
-// An intake with the heads of one test.
-class Reading {
- public:
-  explicit Reading(Store& store) : intake_(std::in_place, store, mailboxes_) {}
-
-  Reading& begin(const Folder& folder) {
-    must(intake_->begin(folder));
-    return *this;
-  }
-  Reading& put(const std::vector<MailRecord>& mails) {
-    HeadBatch batch(mailboxes_);
-    for (const MailRecord& mail : mails) batch.add(mail);
-    must(intake_->put(batch.heads()));
-    return *this;
-  }
-  Reading& end(const std::string& mark) {
-    must(intake_->end_whole(mark));
-    return *this;
-  }
-  Reading& commit() {
-    must(intake_->commit());
-    return *this;
-  }
-  Reading& finish() {
-    must(intake_->finish());
-    return *this;
-  }
-  IntakeCounts counts() const { return intake_->counts(); }
-  void break_off() { intake_.reset(); }
-
- private:
-  Mailboxes mailboxes_;
-  std::optional<Intake> intake_;
-};
 
 std::vector<MailRecord> numbered(int from, int to) {
   std::vector<MailRecord> mails;

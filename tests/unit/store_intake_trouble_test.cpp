@@ -1,7 +1,7 @@
 // Intakes into whose way somebody or something comes.
 #include "store/connection.h"
-#include "store/intake.h"
 #include "support/pictures.h"
+#include "support/reading.h"
 #include "support/store_fixture.h"
 
 #include <catch2/catch.hpp>
@@ -20,12 +20,6 @@ std::vector<MailRecord> letters(int from, int to) {
   return mails;
 }
 
-void put(Intake& intake, Mailboxes& mailboxes, const std::vector<MailRecord>& mails) {
-  HeadBatch batch(mailboxes);
-  for (const MailRecord& mail : mails) batch.add(mail);
-  must(intake.put(batch.heads()));
-}
-
 void set_owner(TestStore& store) { must(store->add_owner(std::vector<std::string>{"owner@example.org"})); }
 
 // As if everything had been worked out from scratch.
@@ -34,6 +28,20 @@ void check_figures(TestStore& store) {
   must(store->work_out_anew());
   CHECK(differences(pictures(store.store, kLater), kept).empty());
 }
+
+// While it lives, what `when` says fails in the midst of a transaction.
+class Trouble {
+ public:
+  Trouble(const TestStore& store, const std::string& when) : connection_(store.file) {
+    connection_.script("CREATE TRIGGER trouble " + when + " BEGIN SELECT RAISE(ABORT, 'no room'); END");
+  }
+  Trouble(const Trouble&) = delete;
+  Trouble& operator=(const Trouble&) = delete;
+  ~Trouble() { connection_.script("DROP TRIGGER trouble"); }
+
+ private:
+  Connection connection_;
+};
 
 std::int64_t senders_reached(TestStore& store) {
   return Connection(store.file).integer("SELECT count(*) FROM reached");
@@ -44,16 +52,13 @@ std::int64_t senders_reached(TestStore& store) {
 TEST_CASE("intake: a settling that fails half-way is taken back, and done whole the next time") {
   TestStore store;
   set_owner(store);
-  Mailboxes mailboxes;
-  Intake intake(store.store, mailboxes);
-  must(intake.begin(kInbox));
-  put(intake, mailboxes, letters(0, 20));
-  must(intake.commit());
-  Connection(store.file)
-      .script("CREATE TRIGGER trouble BEFORE INSERT ON contact BEGIN SELECT RAISE(ABORT, 'no room'); END");
-  CHECK_FALSE(intake.finish());
-  Connection(store.file).script("DROP TRIGGER trouble");
-  must(intake.finish());
+  Reading reading(store.store);
+  reading.begin(kInbox).put(letters(0, 20)).commit();
+  {
+    const Trouble trouble(store, "BEFORE INSERT ON contact");
+    CHECK_FALSE(reading.intake().finish());
+  }
+  reading.finish();
   CHECK(must(store->summary()).mails == 20);
   check_figures(store);
 }
@@ -62,17 +67,13 @@ TEST_CASE("intake: a removal that fails half-way is taken back, too") {
   TestStore store;
   set_owner(store);
   must(store->put_mails(kInbox, letters(0, 20)));
-  Mailboxes mailboxes;
-  Intake intake(store.store, mailboxes);
-  must(intake.begin(kInbox));
-  put(intake, mailboxes, letters(0, 15));
-  must(intake.commit());
-  Connection(store.file)
-      .script(
-          "CREATE TRIGGER trouble BEFORE DELETE ON mail WHEN old.id > 17 BEGIN SELECT RAISE(ABORT, 'no room'); END");
-  CHECK_FALSE(intake.end_whole("mark"));
-  Connection(store.file).script("DROP TRIGGER trouble");
-  must(intake.finish());
+  Reading reading(store.store);
+  reading.begin(kInbox).put(letters(0, 15)).commit();
+  {
+    const Trouble trouble(store, "BEFORE DELETE ON mail WHEN old.id > 17");
+    CHECK_FALSE(reading.intake().end_whole("mark"));
+  }
+  reading.finish();
   CHECK(must(store->summary()).mails == 20);
   check_figures(store);
 }
@@ -81,14 +82,11 @@ TEST_CASE("intake: mail that another stores while the folder is read stays") {
   TestStore store;
   set_owner(store);
   must(store->put_mails(kInbox, letters(0, 3)));
-  Mailboxes mailboxes;
-  Intake intake(store.store, mailboxes);
-  must(intake.begin(kInbox));
+  Reading reading(store.store);
+  reading.begin(kInbox);
   Store other = must(Store::open(store.file));
   must(other.put_mails(kInbox, letters(10, 12)));
-  put(intake, mailboxes, letters(0, 2));
-  must(intake.end_whole("mark"));
-  must(intake.finish());
+  reading.put(letters(0, 2)).end("mark").finish();
   CHECK(kept_mails(store).size() == 2 + 2);
   check_figures(store);
 }
@@ -96,17 +94,12 @@ TEST_CASE("intake: mail that another stores while the folder is read stays") {
 TEST_CASE("intake: a folder that was deleted in the midst of its reading is not remembered as read") {
   TestStore store;
   set_owner(store);
-  Mailboxes mailboxes;
-  Intake intake(store.store, mailboxes);
-  must(intake.begin(kInbox));
-  put(intake, mailboxes, letters(0, 5));
-  must(intake.commit());
+  Reading reading(store.store);
+  reading.begin(kInbox).put(letters(0, 5)).commit();
   Store other = must(Store::open(store.file));
   must(other.put_folders({}));
   must(other.put_mails(kSent, letters(20, 21)));
-  put(intake, mailboxes, letters(5, 10));
-  must(intake.end_whole("mark"));
-  must(intake.finish());
+  reading.put(letters(5, 10)).end("mark").finish();
   CHECK(must(store->mark_of(kInbox)).empty());
 }
 
