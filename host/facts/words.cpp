@@ -23,8 +23,9 @@ constexpr auto kSpellings<Channel> = std::to_array<Spelling<Channel>>({{Channel:
                                                                        {Channel::in_person, "in_person"},
                                                                        {Channel::voice, "voice"}});
 template <>
-constexpr auto kSpellings<Direction> = std::to_array<Spelling<Direction>>(
-    {{Direction::sent, "sent"}, {Direction::received, "received"}, {Direction::mutual, "mutual"}});
+constexpr auto kSpellings<Direction> = std::to_array<Spelling<Direction>>({{Direction::sent, "sent"},
+                                                                           {Direction::received, "received"},
+                                                                           {Direction::mutual, "mutual"}});
 template <>
 constexpr auto kSpellings<FolderUse> = std::to_array<Spelling<FolderUse>>({{FolderUse::inbox, "inbox"},
                                                                            {FolderUse::sent, "sent"},
@@ -43,26 +44,37 @@ constexpr auto kSpellings<Answer> = std::to_array<Spelling<Answer>>({{Answer::no
                                                                      {Answer::needs_action, "needs_action"},
                                                                      {Answer::delegated, "delegated"}});
 template <>
-constexpr auto kSpellings<AttendeeKind> =
-    std::to_array<Spelling<AttendeeKind>>({{AttendeeKind::individual, "individual"},
-                                           {AttendeeKind::group, "group"},
-                                           {AttendeeKind::resource, "resource"},
-                                           {AttendeeKind::room, "room"},
-                                           {AttendeeKind::unknown, "unknown"}});
+constexpr auto kSpellings<AttendeeKind> = std::to_array<Spelling<AttendeeKind>>({{AttendeeKind::individual,
+                                                                                  "individual"},
+                                                                                 {AttendeeKind::group, "group"},
+                                                                                 {AttendeeKind::resource, "resource"},
+                                                                                 {AttendeeKind::room, "room"},
+                                                                                 {AttendeeKind::unknown, "unknown"}});
 template <>
-constexpr auto kSpellings<AttendeeRole> =
-    std::to_array<Spelling<AttendeeRole>>({{AttendeeRole::required, "required"},
-                                           {AttendeeRole::optional, "optional"},
-                                           {AttendeeRole::chair, "chair"},
-                                           {AttendeeRole::non_participant, "non_participant"}});
+constexpr auto kSpellings<AttendeeRole> = std::to_array<Spelling<AttendeeRole>>({{AttendeeRole::required, "required"},
+                                                                                 {AttendeeRole::optional, "optional"},
+                                                                                 {AttendeeRole::chair, "chair"},
+                                                                                 {AttendeeRole::non_participant,
+                                                                                  "non_participant"}});
 template <>
 constexpr auto kSpellings<EventStatus> = std::to_array<Spelling<EventStatus>>({{EventStatus::none, "none"},
                                                                                {EventStatus::confirmed, "confirmed"},
                                                                                {EventStatus::tentative, "tentative"},
                                                                                {EventStatus::cancelled, "cancelled"}});
 template <>
-constexpr auto kSpellings<PersonKind> = std::to_array<Spelling<PersonKind>>(
-    {{PersonKind::person, "person"}, {PersonKind::machine, "machine"}, {PersonKind::list, "list"}});
+constexpr auto kSpellings<PersonKind> = std::to_array<Spelling<PersonKind>>({{PersonKind::person, "person"},
+                                                                             {PersonKind::machine, "machine"},
+                                                                             {PersonKind::list, "list"}});
+template <>
+constexpr auto kSpellings<SenderKind> =
+    std::to_array<Spelling<SenderKind>>({{SenderKind::person_direct, "person_direct"},
+                                         {SenderKind::person_list, "person_list"},
+                                         {SenderKind::bulk, "bulk"},
+                                         {SenderKind::transactional, "transactional"},
+                                         {SenderKind::auto_reply, "auto_reply"}});
+template <>
+constexpr auto kSpellings<Cue> = std::to_array<Spelling<Cue>>(
+    {{Cue::none, "none"}, {Cue::talked, "talked"}, {Cue::will_talk, "will_talk"}, {Cue::missed, "missed"}});
 template <>
 constexpr auto kSpellings<FindingKind> = std::to_array<Spelling<FindingKind>>(
     {{FindingKind::email_only, "email_only"}, {FindingKind::gone_silent, "gone_silent"}});
@@ -73,8 +85,7 @@ constexpr auto kSpellings<OutcomeKind> = std::to_array<Spelling<OutcomeKind>>({{
                                                                                {OutcomeKind::dismissed, "dismissed"},
                                                                                {OutcomeKind::muted, "muted"}});
 template <>
-constexpr auto kSpellings<Language> =
-    std::to_array<Spelling<Language>>({{Language::en, "en"}, {Language::de, "de"}});
+constexpr auto kSpellings<Language> = std::to_array<Spelling<Language>>({{Language::en, "en"}, {Language::de, "de"}});
 
 template <typename Word>
 std::string_view spell(Word value) {
@@ -94,6 +105,8 @@ std::string_view word(AttendeeKind value) { return spell(value); }
 std::string_view word(AttendeeRole value) { return spell(value); }
 std::string_view word(EventStatus value) { return spell(value); }
 std::string_view word(PersonKind value) { return spell(value); }
+std::string_view word(SenderKind value) { return spell(value); }
+std::string_view word(Cue value) { return spell(value); }
 std::string_view word(FindingKind value) { return spell(value); }
 std::string_view word(OutcomeKind value) { return spell(value); }
 std::string_view word(Language value) { return spell(value); }
@@ -114,6 +127,8 @@ template std::optional<AttendeeKind> parse_word<AttendeeKind>(std::string_view);
 template std::optional<AttendeeRole> parse_word<AttendeeRole>(std::string_view);
 template std::optional<EventStatus> parse_word<EventStatus>(std::string_view);
 template std::optional<PersonKind> parse_word<PersonKind>(std::string_view);
+template std::optional<SenderKind> parse_word<SenderKind>(std::string_view);
+template std::optional<Cue> parse_word<Cue>(std::string_view);
 template std::optional<FindingKind> parse_word<FindingKind>(std::string_view);
 template std::optional<OutcomeKind> parse_word<OutcomeKind>(std::string_view);
 template std::optional<Language> parse_word<Language>(std::string_view);

@@ -28,6 +28,15 @@ enum class AttendeeKind { individual, group, resource, room, unknown };
 enum class AttendeeRole { required, optional, chair, non_participant };
 enum class EventStatus { none, confirmed, tentative, cancelled };
 enum class PersonKind { person, machine, list };
+
+// What one message is: a human's to these recipients, a human's to a list or to all staff, a newsletter or announcement,
+// a system's about some item, an automatic answer (absence note, bounce, challenge).
+enum class SenderKind { person_direct, person_list, bulk, transactional, auto_reply };
+
+// What a message says of talks between its writer and whom it is written to: they spoke or met; they are going to, or
+// one of them asks to; they tried and failed, or called it off.
+enum class Cue { none, talked, will_talk, missed };
+
 enum class FindingKind { email_only, gone_silent };
 enum class OutcomeKind { scheduled, called, snoozed, dismissed, muted };
 enum class Language { en, de };
@@ -40,6 +49,8 @@ std::string_view word(AttendeeKind value);
 std::string_view word(AttendeeRole value);
 std::string_view word(EventStatus value);
 std::string_view word(PersonKind value);
+std::string_view word(SenderKind value);
+std::string_view word(Cue value);
 std::string_view word(FindingKind value);
 std::string_view word(OutcomeKind value);
 std::string_view word(Language value);
