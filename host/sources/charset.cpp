@@ -28,6 +28,21 @@ bool is_plain_name(std::string_view name) {
   });
 }
 
+// How the names of charsets begin that mail was ever written in: those of the WHATWG's standard for browsers, and some
+// that Thunderbird or Outlook wrote. The system's converter knows hundreds more, and nobody has looked at all of them
+// with a stranger's eyes: some make characters that do not exist, or a hundred bytes of one.
+constexpr auto kFamilies = std::to_array<std::string_view>(
+    {"iso-8859-", "iso8859-", "iso_8859-", "latin",     "windows-", "cp125",   "cp850",       "cp866",
+     "cp874",     "cp932",    "cp936",     "cp949",     "cp950",    "ibm850",  "ibm866",      "koi8-",
+     "mac",       "x-mac-",   "gb2312",    "gb_2312",   "gbk",      "gb18030", "hz-gb",       "big5",
+     "euc-",      "x-euc-",   "shift_jis", "shift-jis", "x-sjis",   "sjis",    "ms_kanji",    "ks_c_",
+     "ksc_",      "ksc5601",  "ks_c-",     "tis-620",   "utf-7",    "utf-16",  "utf-32",      "viscii",
+     "tcvn",      "arabic",   "hebrew",    "greek",     "cyrillic", "dos-874", "iso-2022-jp", "iso-2022-kr"});
+
+bool is_of_known_family(std::string_view name) {
+  return std::ranges::any_of(kFamilies, [name](std::string_view family) { return name.starts_with(family); });
+}
+
 // The first place that is no UTF-8; the size of `bytes` when there is none.
 std::size_t end_of_utf8(std::string_view bytes) {
   for (std::size_t at = find_beyond_ascii(bytes, 0); at < bytes.size(); at = find_beyond_ascii(bytes, at)) {
@@ -153,11 +168,12 @@ std::string_view CharsetDecoder::decode(std::string_view bytes, std::string_view
   // Everybody who says Latin-1 or ASCII may send Windows-1252, which has characters where Latin-1 has none.
   if (!is_plain_name(name) || name == "us-ascii" || name == "ascii") name.clear();
   if (name == "iso-8859-1" || name == "latin1") name = "windows-1252";
-  const Charset* known = name.empty() || name == "utf-8" || name == "utf8" ? nullptr : find(name);
+  const Charset* known = is_of_known_family(name) ? find(name) : nullptr;
   text_.clear();
   if (known != nullptr) {
     if (known->has_ascii() && find_beyond_ascii(bytes, 0) == bytes.size()) return bytes;
     known->decode(bytes, text_);
+    if (!is_utf8(text_)) text_ = to_utf8(text_);
     return text_;
   }
   const std::size_t valid = end_of_utf8(bytes);

@@ -1,5 +1,6 @@
 #include "sources/message_text.h"
 
+#include "core/text.h"
 #include "sources/archive.h"
 
 #include <catch2/catch.hpp>
@@ -82,6 +83,17 @@ TEST_CASE("message text: charsets become UTF-8, and what is none is guessed") {
   CHECK(text_of(plain("utf-8", "8bit", "Gr\xFC.")) == "Gr\uFFFD.");
   CHECK(text_of(plain("gb2312", "8bit", "a\xFF.\xCD")) == "a\uFFFD.\uFFFD");
   CHECK(text_of("Content-Type: text/plain;\n charset*=us-ascii'en'iso-8859-1\n\n\xFC") == "ü");
+}
+
+TEST_CASE("message text: a stranger's choice of charset gives UTF-8 all the same, and not a hundred bytes of one") {
+  // The system's converters for these make characters beyond Unicode, or far more of a byte than there is in it.
+  for (const char* charset : {"ucs-4", "wchar_t", "osf00010105", "iso-2022-cn-ext", "tscii", "utf-32", "utf-7"}) {
+    INFO(charset);
+    const std::string body = "\x77\xCA\x45\xDB\xF9\x1B\xAA\x66 and +AGE- more\n";
+    const std::string text = text_of(plain(charset, "8bit", body));
+    CHECK(is_utf8(text));
+    CHECK(text.size() <= 4 * body.size());
+  }
 }
 
 TEST_CASE("message text: HTML comes as what it shows") {
