@@ -29,8 +29,8 @@ enum class AttendeeRole { required, optional, chair, non_participant };
 enum class EventStatus { none, confirmed, tentative, cancelled };
 enum class PersonKind { person, machine, list };
 
-// What one message is: a human's to these recipients, a human's to a list or to all staff, a newsletter or announcement,
-// a system's about some item, an automatic answer (absence note, bounce, challenge).
+// What one message is: a human's to these recipients, a human's to a list or to all staff, a newsletter or
+// announcement, a system's about some item, an automatic answer (absence note, bounce, challenge).
 enum class SenderKind { person_direct, person_list, bulk, transactional, auto_reply };
 
 // What a message says of talks between its writer and whom it is written to: they spoke or met; they are going to, or

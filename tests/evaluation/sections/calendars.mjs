@@ -1,8 +1,9 @@
 // Occurrences and talks in labelled calendars: what was read, and what counts as a talk.
 import fs from "node:fs";
 import path from "node:path";
-import { Draht } from "./draht.mjs";
+import { Draht } from "../draht.mjs";
 
+const SET = "labels/calendar_de";
 const DAY_MS = 86_400_000;
 const LABELLED_DAYS_BACK = 60; // the labels speak of this window only
 
@@ -65,22 +66,25 @@ function measureCalendar(binary, file, label) {
   }
 }
 
-/**
- * @param {string} binary
- * @param {string} folder with the calendars; the labels lie beside it
- * @returns {{what: string, value: string | number}[]}
- */
-export function measureCalendars(binary, folder) {
-  const labels = fs.readFileSync(`${folder}.labels.jsonl`, "utf8").split("\n").filter(Boolean).map((line) => /** @type {Label} */ (JSON.parse(line)));
-  const results = labels.map((label) => measureCalendar(binary, path.join(folder, `${label.id}.ics`), label));
-  /** @param {"occurrences" | "occurrencesRight" | "people" | "peopleRight"} field */
-  const sum = (field) => results.reduce((total, result) => total + result[field], 0);
-  return [
-    { what: "calendars", value: results.length },
-    { what: "labelled occurrences", value: sum("occurrences") },
-    { what: "... read with time, length and channel", value: sum("occurrencesRight") },
-    { what: "people in them", value: sum("people") },
-    { what: "... whose last talk is right", value: sum("peopleRight") },
-    ...results.flatMap(({ wrong }) => wrong.map((text) => ({ what: "not as labelled", value: text }))),
-  ];
-}
+/** @type {import("../sections.mjs").Section} */
+export const calendars = {
+  name: "calendars",
+  title: "Labelled calendars: what is a talk, with whom, when and how",
+  needs: [SET, `${SET}.labels.jsonl`],
+  measure({ binary, shared, mistakes }) {
+    const folder = path.join(shared, SET);
+    const labels = fs.readFileSync(`${folder}.labels.jsonl`, "utf8").split("\n").filter(Boolean).map((line) => /** @type {Label} */ (JSON.parse(line)));
+    const results = labels.map((label) => measureCalendar(binary, path.join(folder, `${label.id}.ics`), label));
+    /** @param {"occurrences" | "occurrencesRight" | "people" | "peopleRight"} field */
+    const sum = (field) => results.reduce((total, result) => total + result[field], 0);
+    /** @param {string} what @param {number} right @param {number} of */
+    const all = (what, right, of) => ({ what, bar: "all", ours: `${right} of ${of}`, reached: right === of });
+    return {
+      figures: [
+        all("occurrences read with time, length and channel", sum("occurrencesRight"), sum("occurrences")),
+        all("people whose last talk is right", sum("peopleRight"), sum("people")),
+      ],
+      mistakes: results.flatMap(({ wrong }) => wrong).slice(0, mistakes),
+    };
+  },
+};
