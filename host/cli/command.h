@@ -43,6 +43,7 @@ void add_why(CLI::App& app, Invocation& invocation);
 void add_slots(CLI::App& app, Invocation& invocation);
 void add_export(CLI::App& app, Invocation& invocation);
 void add_forget(CLI::App& app, Invocation& invocation);
+void add_classify(CLI::App& app, Invocation& invocation);
 void add_doctor(CLI::App& app, Invocation& invocation);
 
 }  // namespace draht

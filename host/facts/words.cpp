@@ -76,6 +76,18 @@ template <>
 constexpr auto kSpellings<Cue> = std::to_array<Spelling<Cue>>(
     {{Cue::none, "none"}, {Cue::talked, "talked"}, {Cue::will_talk, "will_talk"}, {Cue::missed, "missed"}});
 template <>
+constexpr auto kSpellings<CueEvidence> =
+    std::to_array<Spelling<CueEvidence>>({{CueEvidence::told, "told"},
+                                          {CueEvidence::thanked, "thanked"},
+                                          {CueEvidence::referred, "referred"},
+                                          {CueEvidence::asked, "asked"},
+                                          {CueEvidence::announced, "announced"},
+                                          {CueEvidence::agreed, "agreed"},
+                                          {CueEvidence::not_reached, "not_reached"},
+                                          {CueEvidence::left_message, "left_message"},
+                                          {CueEvidence::called_off, "called_off"},
+                                          {CueEvidence::did_not_happen, "did_not_happen"}});
+template <>
 constexpr auto kSpellings<FindingKind> = std::to_array<Spelling<FindingKind>>(
     {{FindingKind::email_only, "email_only"}, {FindingKind::gone_silent, "gone_silent"}});
 template <>
@@ -107,6 +119,7 @@ std::string_view word(EventStatus value) { return spell(value); }
 std::string_view word(PersonKind value) { return spell(value); }
 std::string_view word(SenderKind value) { return spell(value); }
 std::string_view word(Cue value) { return spell(value); }
+std::string_view word(CueEvidence value) { return spell(value); }
 std::string_view word(FindingKind value) { return spell(value); }
 std::string_view word(OutcomeKind value) { return spell(value); }
 std::string_view word(Language value) { return spell(value); }
@@ -129,6 +142,7 @@ template std::optional<EventStatus> parse_word<EventStatus>(std::string_view);
 template std::optional<PersonKind> parse_word<PersonKind>(std::string_view);
 template std::optional<SenderKind> parse_word<SenderKind>(std::string_view);
 template std::optional<Cue> parse_word<Cue>(std::string_view);
+template std::optional<CueEvidence> parse_word<CueEvidence>(std::string_view);
 template std::optional<FindingKind> parse_word<FindingKind>(std::string_view);
 template std::optional<OutcomeKind> parse_word<OutcomeKind>(std::string_view);
 template std::optional<Language> parse_word<Language>(std::string_view);

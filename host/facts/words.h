@@ -37,6 +37,20 @@ enum class SenderKind { person_direct, person_list, bulk, transactional, auto_re
 // one of them asks to; they tried and failed, or called it off.
 enum class Cue { none, talked, will_talk, missed };
 
+// What a cue was read from: how a writer comes to speak of a talk.
+enum class CueEvidence {
+  told,           // that they spoke, phoned or met
+  thanked,        // thanks for a talk, or pleasure in one
+  referred,       // to what was said: "as discussed", "you mentioned on the phone"
+  asked,          // to call, to meet, to come by; when it would suit
+  announced,      // a call or a visit by the writer
+  agreed,         // a time or place is settled
+  not_reached,    // called in vain
+  left_message,   // with a machine or with others
+  called_off,     // cancelled, put off, apologised for
+  did_not_happen  // waited in vain, missed each other, did not get to it
+};
+
 enum class FindingKind { email_only, gone_silent };
 enum class OutcomeKind { scheduled, called, snoozed, dismissed, muted };
 enum class Language { en, de };
@@ -51,6 +65,7 @@ std::string_view word(EventStatus value);
 std::string_view word(PersonKind value);
 std::string_view word(SenderKind value);
 std::string_view word(Cue value);
+std::string_view word(CueEvidence value);
 std::string_view word(FindingKind value);
 std::string_view word(OutcomeKind value);
 std::string_view word(Language value);

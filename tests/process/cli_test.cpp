@@ -64,7 +64,7 @@ TEST_CASE("cli: the version and the help") {
   CHECK_THAT(version.out, Catch::Matchers::Matches("draht [0-9]+\\.[0-9]+\\.[0-9]+\n"));
   const auto help = draht.run({"--help"});
   CHECK(help.exit_code == 0);
-  for (const char* command : {"import", "people", "nudges", "why", "slots", "export", "forget", "doctor"}) {
+  for (const char* command : {"import", "people", "nudges", "why", "slots", "classify", "export", "forget", "doctor"}) {
     CHECK_THAT(help.out, Contains(std::string("  ") + command));
   }
 }
@@ -124,6 +124,30 @@ TEST_CASE("cli: import names a path that is not there") {
   const auto printed = draht.run({"import", "--mbox", "/nowhere/mbox"});
   CHECK(printed.exit_code == 1);
   CHECK_THAT(printed.err, Contains("/nowhere/mbox"));
+}
+
+TEST_CASE("cli: classify says of each message what it says of talks") {
+  const CommandLine draht;
+  const auto write = [&draht](const char* name, const char* text) {
+    std::ofstream(draht.folder() / name) << "From: Anna Berg <anna@example.org>\nTo: me@example.org\nSubject: Offer\n\n"
+                                         << text << "\n";
+    return (draht.folder() / name).string();
+  };
+  const std::string call = write("call.eml", "I'll call you tomorrow morning.\n\n> I just spoke with you on the phone.");
+  const std::string offer = write("offer.eml", "Here is the offer.");
+  const auto printed = draht.run({"classify", "--json", call, offer});
+  CHECK(printed.exit_code == 0);
+  const auto lines = json_lines(printed.out);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0]["file"] == call);
+  CHECK(lines[0]["cue"] == "will_talk");
+  CHECK(lines[0]["cue_channel"] == "phone");
+  CHECK(lines[0]["cue_certainty"] > 0.5);
+  CHECK(lines[0]["cue_evidence"] == "announced");
+  CHECK(lines[1]["cue"] == "none");
+  CHECK(lines[1]["cue_channel"].is_null());
+  CHECK_THAT(draht.run({"classify", call}).out, Contains("will_talk  phone"));
+  CHECK(draht.run({"classify", (draht.folder() / "missing.eml").string()}).exit_code == 1);
 }
 
 TEST_CASE("cli: people as objects and as a table") {

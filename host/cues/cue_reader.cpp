@@ -1,0 +1,86 @@
+#include "cues/cue_reader.h"
+
+#include "cues/fold.h"
+#include "cues/new_text.h"
+
+#include <utility>
+
+namespace draht {
+namespace {
+
+constexpr std::size_t index(Cue cue) { return static_cast<std::size_t>(cue); }
+
+// A talk that was makes every plan and failure in the same mail the lesser news.
+constexpr int weight(Cue cue) {
+  switch (cue) {
+    case Cue::talked:
+      return 3;
+    case Cue::missed:
+      return 2;
+    case Cue::will_talk:
+      return 1;
+    case Cue::none:
+      return 0;
+  }
+  std::unreachable();
+}
+
+}  // namespace
+
+CueReader::CueReader(const PhraseBook& book)
+    : book_(book), words_(book.vocabulary.classes()), tried_(book.phrases.size(), 0) {}
+
+void CueReader::read(std::string_view text) {
+  for_each_new_text(text, [this](std::string_view piece) { read_folded(fold_letters(piece, folded_)); });
+}
+
+void CueReader::read_folded(std::string_view folded) {
+  SentenceReader sentences(folded);
+  for (Sentence sentence; sentences.next(sentence);) {
+    words_.read(sentence, book_.vocabulary);
+    read_sentence();
+  }
+}
+
+void CueReader::read_sentence() {
+  ++sentence_;
+  Said said;
+  for (const ClassId set : words_.present()) {
+    for (const std::uint16_t number : book_.phrases_of_class[set]) {
+      if (std::exchange(tried_[number], sentence_) == sentence_) continue;
+      const Phrase& phrase = book_.phrases[number];
+      if (walk(phrase.pattern, words_.all(), words_, book_.definitions) != 0) apply(book_.groups[phrase.group], said);
+    }
+  }
+  keep(said);
+}
+
+void CueReader::apply(const PhraseGroup& group, Said& said) const {
+  switch (group.use) {
+    case PhraseGroup::Use::cue: {
+      const TextCue*& best = said.cues[index(group.cue)];
+      if (best == nullptr || best->certainty < group.found.certainty) best = &group.found;
+      break;
+    }
+    case PhraseGroup::Use::unless:
+      said.ruled_out[index(group.cue)] = true;
+      break;
+    case PhraseGroup::Use::channel:
+      if (!said.channel) said.channel = group.found.channel;
+      break;
+  }
+}
+
+void CueReader::keep(const Said& said) {
+  for (const Cue cue : {Cue::talked, Cue::missed, Cue::will_talk}) {
+    if (said.cues[index(cue)] == nullptr || said.ruled_out[index(cue)]) continue;
+    TextCue found = *said.cues[index(cue)];
+    if (found.channel == Channel::voice && said.channel) found.channel = said.channel;
+    const bool stronger =
+        weight(found.cue) > weight(found_.cue) || (found.cue == found_.cue && found.certainty > found_.certainty);
+    if (stronger) found_ = found;
+    return;
+  }
+}
+
+}  // namespace draht

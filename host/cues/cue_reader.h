@@ -1,0 +1,49 @@
+// What the texts of one message say of talks between its writer and whom it is written to.
+#pragma once
+
+#include "cues/phrase_book.h"
+#include "facts/cue.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace draht {
+
+// Takes the texts of one message after another; give each message to reset() first. Time is linear in the text. What
+// was read is looked at and dropped.
+class CueReader {
+ public:
+  CueReader() : CueReader(phrase_book()) {}
+  explicit CueReader(const PhraseBook& book);
+
+  void reset() { found_ = {}; }
+
+  // UTF-8, also broken. What was quoted or forwarded, signatures and disclaimers count for nothing (new_text.h).
+  void read(std::string_view text);
+
+  // The strongest of what was read: talked before missed before will_talk, then the more certain.
+  const TextCue& found() const { return found_; }
+
+ private:
+  struct Said {  // by one sentence, for each Cue
+    std::array<const TextCue*, 4> cues{};
+    std::array<bool, 4> ruled_out{};
+    std::optional<Channel> channel;
+  };
+
+  void read_folded(std::string_view folded);
+  void read_sentence();
+  void apply(const PhraseGroup& group, Said& said) const;
+  void keep(const Said& said);
+
+  const PhraseBook& book_;
+  WordPlaces words_;
+  std::vector<std::uint32_t> tried_;  // by phrase: the sentence it was last tried on
+  std::uint32_t sentence_ = 0;
+  std::string folded_;
+  TextCue found_;
+};
+
+}  // namespace draht

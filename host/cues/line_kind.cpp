@@ -1,0 +1,183 @@
+#include "cues/line_kind.h"
+
+#include "core/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace draht {
+namespace {
+
+using Text = std::string_view;
+
+struct Marker {
+  Text begin;
+  LineKind kind;
+};
+
+// By their beginning; the first one that fits counts.
+constexpr auto kMarkers = std::to_array<Marker>({
+    {">", LineKind::quoted},
+    {"on ", LineKind::dated},
+    {"am ", LineKind::dated},
+    {"begin forwarded message", LineKind::old_mail},
+    {"anfang der weitergeleiteten", LineKind::old_mail},
+    {"forwarded message", LineKind::old_mail},
+    {"weitergeleitete nachricht", LineKind::old_mail},
+    {"original message", LineKind::old_mail},
+    {"urspruengliche nachricht", LineKind::old_mail},
+    {"originalnachricht", LineKind::old_mail},
+    {"original-nachricht", LineKind::old_mail},
+    {"original-mail", LineKind::old_mail},
+    {"original appointment", LineKind::old_mail},
+    {"urspruenglicher termin", LineKind::old_mail},
+    {"forwarded by", LineKind::old_mail},
+    {"weitergeleitet von", LineKind::old_mail},
+    {"from:", LineKind::first_field},
+    {"von:", LineKind::first_field},
+    {"to:", LineKind::first_field},
+    {"an:", LineKind::first_field},
+    {"*from:", LineKind::first_field},
+    {"*von:", LineKind::first_field},
+    {"sent:", LineKind::field},
+    {"gesendet:", LineKind::field},
+    {"*sent:", LineKind::field},
+    {"*gesendet:", LineKind::field},
+    {"date:", LineKind::field},
+    {"datum:", LineKind::field},
+    {"cc:", LineKind::field},
+    {"kopie:", LineKind::field},
+    {"subject:", LineKind::field},
+    {"betreff:", LineKind::field},
+    {"*subject:", LineKind::field},
+    {"*betreff:", LineKind::field},
+    {"ps:", LineKind::postscript},
+    {"ps.", LineKind::postscript},
+    {"ps ", LineKind::postscript},
+    {"p.s.", LineKind::postscript},
+    {"p. s.", LineKind::postscript},
+    {"sent from my ", LineKind::footer},
+    {"sent from mail", LineKind::footer},
+    {"sent from outlook", LineKind::footer},
+    {"get outlook for ", LineKind::footer},
+    {"sent via ", LineKind::footer},
+    {"von meinem ", LineKind::footer},
+    {"gesendet von ", LineKind::footer},
+    {"gesendet mit ", LineKind::footer},
+    {"gesendet ueber ", LineKind::footer},
+    {"outlook fuer ", LineKind::footer},
+    {"diese nachricht wurde von meinem", LineKind::footer},
+    {"this message is for the designated", LineKind::footer},
+    {"this message (including", LineKind::footer},
+    {"this message and any attach", LineKind::footer},
+    {"this communication", LineKind::footer},
+    {"this e-mail", LineKind::footer},
+    {"this email and", LineKind::footer},
+    {"this email is", LineKind::footer},
+    {"this email may", LineKind::footer},
+    {"the information contained in this", LineKind::footer},
+    {"the information in this e", LineKind::footer},
+    {"confidentiality n", LineKind::footer},
+    {"confidential:", LineKind::footer},
+    {"disclaimer", LineKind::footer},
+    {"diese e-mail enthaelt", LineKind::footer},
+    {"diese e-mail kann", LineKind::footer},
+    {"diese e-mail ist", LineKind::footer},
+    {"diese mail enthaelt", LineKind::footer},
+    {"diese nachricht enthaelt", LineKind::footer},
+    {"diese nachricht ist vertraulich", LineKind::footer},
+    {"der inhalt dieser e-mail", LineKind::footer},
+    {"dieses e-mail ", LineKind::footer},
+});
+
+// A closing formula stands alone in its line, or with the name of the writer.
+constexpr std::size_t kLongestClosing = 60;
+constexpr auto kClosings = std::to_array<Text>({
+    "mit freundlich",
+    "mit besten gr",
+    "mit herzlich",
+    "mit lieben gr",
+    "mit vielen gr",
+    "mit sonnigen gr",
+    "mit kollegial",
+    "mit vorzueglich",
+    "freundliche gr",
+    "viele gr",
+    "viele liebe gr",
+    "liebe gr",
+    "beste gr",
+    "schoene gr",
+    "herzliche gr",
+    "herzlichst",
+    "sonnige gr",
+    "hochachtungsvoll",
+    "gruss",
+    "gruesse",
+    "lg",
+    "lieber gruss",
+    "mfg",
+    "vg",
+    "bg",
+    "beste gruesse",
+    "best regards",
+    "kind regards",
+    "warm regards",
+    "regards",
+    "with kind regards",
+    "with best",
+    "sincerely",
+    "yours ",
+    "best wishes",
+    "cheers",
+    "kindest",
+    "warmly",
+    "all the best",
+    "alles gute",
+    "alles liebe",
+    "ihr ",
+    "ihre ",
+    "dein ",
+});
+// Of these, words of their own that also begin sentences: only with the name behind them, and no more.
+constexpr std::size_t kLongestShortClosing = 25;
+
+bool is_closing(Text line) {
+  if (line.size() > kLongestClosing || line.ends_with('?')) return false;
+  return std::ranges::any_of(kClosings, [line](Text begin) {
+    if (!line.starts_with(begin)) return false;
+    const bool whole_word = line.size() == begin.size() || begin.ends_with(' ') || line[begin.size()] < 'a';
+    return begin.size() > 6 || (whole_word && line.size() <= kLongestShortClosing && !line.ends_with('.'));
+  });
+}
+
+// "-----Original Message-----" without its dashes and blanks.
+Text without_rule(Text line) {
+  const std::size_t begin = line.find_first_not_of("-_=* ");
+  return begin == Text::npos ? Text() : line.substr(begin);
+}
+
+}  // namespace
+
+bool ends_introduction(Text line) {
+  line = trim(line);
+  if (line.empty() || line.back() != ':') return false;
+  return line.contains("wrote") || line.contains("schrieb") || line.contains("writes");
+}
+
+LineKind line_kind(Text line) {
+  line = trim(line);
+  if (line.empty()) return LineKind::blank;
+  if (line == "--") return LineKind::sign_off;
+  const Text behind_rule = line.front() == '-' || line.front() == '_' ? without_rule(line) : line;
+  for (const Marker& marker : kMarkers) {
+    if (marker.begin.front() != line.front() && behind_rule.size() == line.size()) continue;
+    if (behind_rule.starts_with(marker.begin)) {
+      const bool ruled = behind_rule.size() < line.size();
+      if (marker.kind == LineKind::old_mail || !ruled) return marker.kind;
+    }
+  }
+  if (is_closing(line)) return LineKind::closing;
+  return ends_introduction(line) ? LineKind::introduces : LineKind::text;
+}
+
+}  // namespace draht

@@ -1,0 +1,56 @@
+#include "cues/pattern.h"
+
+namespace draht {
+namespace {
+
+Places step(const Step& step, Places from, const WordPlaces& words, const std::vector<Pattern>& definitions) {
+  switch (step.kind) {
+    case Step::Kind::word:
+      return (from & words.of(step.value)) << 1U;
+    case Step::Kind::any:
+      return (from << 1U) & words.all();
+    case Step::Kind::gap:
+      for (std::uint16_t i = 0; i < step.value; ++i) from |= from << 1U;
+      return from & words.all();
+    case Step::Kind::choice: {
+      Places behind = 0;
+      for (const Pattern& choice : step.choices) behind |= walk(choice, from, words, definitions);
+      return behind;
+    }
+    case Step::Kind::name:
+      return walk(definitions[step.value], from, words, definitions);
+    case Step::Kind::not_ahead:
+      return from & ~words.of(step.value);
+    case Step::Kind::clause_start:
+      return from & words.clause_starts();
+    case Step::Kind::end:
+      return from & (Places{1} << words.size());
+  }
+  return 0;
+}
+
+}  // namespace
+
+void WordPlaces::read(const Sentence& sentence, const Vocabulary& vocabulary) {
+  for (const ClassId set : present_) places_[set] = 0;
+  present_.clear();
+  size_ = sentence.size;
+  clause_starts_ = sentence.clause_starts;
+  for (std::size_t i = 0; i < sentence.size; ++i) {
+    vocabulary.sets_of(sentence.words[i], [this, i](ClassId set) {
+      if (places_[set] == 0) present_.push_back(set);
+      places_[set] |= Places{1} << i;
+    });
+  }
+}
+
+Places walk(const Pattern& pattern, Places from, const WordPlaces& words, const std::vector<Pattern>& definitions) {
+  for (const Step& next : pattern.steps) {
+    if (from == 0) break;
+    const Places behind = step(next, from, words, definitions);
+    from = next.optional ? from | behind : behind;
+  }
+  return from;
+}
+
+}  // namespace draht

@@ -1,0 +1,81 @@
+#include "cues/phrase_book.h"
+
+#include "cues/phrase_reader.h"
+#include "cues/phrase_texts.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace draht {
+namespace {
+
+// Classes of which a match needs at least one word, and how often sentences have one (PhraseReader::costs).
+struct Needed {
+  std::vector<ClassId> sets;
+  double cost = std::numeric_limits<double>::infinity();
+};
+
+class NeededWords {
+ public:
+  NeededWords(const PhraseBook& book, const std::vector<double>& costs) : book_(book), costs_(costs) {}
+
+  // Of all steps that every match goes through, the rarest.
+  Needed of(const Pattern& pattern) const {
+    Needed best;
+    for (const Step& step : pattern.steps) {
+      if (step.optional) continue;
+      Needed needed = of(step);
+      if (needed.cost < best.cost) best = std::move(needed);
+    }
+    return best;
+  }
+
+ private:
+  Needed of(const Step& step) const {
+    if (step.kind == Step::Kind::word) return {{step.value}, costs_[step.value]};
+    if (step.kind == Step::Kind::name) return of(book_.definitions[step.value]);
+    if (step.kind != Step::Kind::choice) return {};
+    Needed all{{}, 0};
+    for (const Pattern& choice : step.choices) {
+      const Needed one = of(choice);
+      all.sets.insert(all.sets.end(), one.sets.begin(), one.sets.end());
+      all.cost += one.cost;
+    }
+    return all;
+  }
+
+  const PhraseBook& book_;
+  const std::vector<double>& costs_;
+};
+
+Result<void> index_phrases(PhraseBook& book, const std::vector<double>& costs) {
+  book.phrases_of_class.resize(book.vocabulary.classes());
+  const NeededWords needed_words(book, costs);
+  for (std::size_t i = 0; i < book.phrases.size(); ++i) {
+    Needed needed = needed_words.of(book.phrases[i].pattern);
+    if (needed.sets.empty()) return fail(ErrorCode::bad_argument, "a phrase that needs no word at all");
+    std::ranges::sort(needed.sets);
+    needed.sets.erase(std::ranges::unique(needed.sets).begin(), needed.sets.end());
+    for (const ClassId set : needed.sets) book.phrases_of_class[set].push_back(static_cast<std::uint16_t>(i));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<PhraseBook> read_phrases(const std::vector<PhraseText>& texts) {
+  PhraseBook book;
+  PhraseReader reader(book);
+  for (const PhraseText& text : texts) {
+    if (auto done = reader.read(text); !done) return std::unexpected(done.error());
+  }
+  if (auto done = index_phrases(book, reader.costs()); !done) return std::unexpected(done.error());
+  return book;
+}
+
+const PhraseBook& phrase_book() {
+  static const PhraseBook book = read_phrases(phrase_texts()).value();  // a test reads what is compiled in
+  return book;
+}
+
+}  // namespace draht

@@ -1,0 +1,51 @@
+// What people write of talks, as data: phrases/*.txt, one file a language; phrases/README.md says how they are written.
+#pragma once
+
+#include "core/error.h"
+#include "cues/pattern.h"
+#include "facts/cue.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace draht {
+
+// What a group of phrases says when one of them stands in a sentence.
+struct PhraseGroup {
+  enum class Use : std::uint8_t {
+    cue,      // `found`
+    unless,   // whatever speaks for `cue` in this sentence does not count
+    channel,  // a spoken cue in this sentence is of `found.channel`
+  };
+  Use use = Use::cue;
+  TextCue found;
+  Cue cue = Cue::none;
+};
+
+struct Phrase {
+  std::uint16_t group;
+  Pattern pattern;
+};
+
+struct PhraseBook {
+  Vocabulary vocabulary;
+  std::vector<Pattern> definitions;
+  std::vector<PhraseGroup> groups;
+  std::vector<Phrase> phrases;
+  // For each class the phrases that need a word of it (or of another class that lists them as well).
+  std::vector<std::vector<std::uint16_t>> phrases_of_class;
+};
+
+// bad_argument, with file and line, when a text breaks the rules of phrases/README.md. Definitions of one text are not
+// known in another.
+struct PhraseText {
+  std::string_view name, text;
+};
+Result<PhraseBook> read_phrases(const std::vector<PhraseText>& texts);
+
+// The phrases that came with Draht, read at the first call.
+const PhraseBook& phrase_book();
+
+}  // namespace draht

@@ -1,0 +1,97 @@
+#include "cues/sentence.h"
+
+#include <algorithm>
+
+namespace draht {
+namespace {
+
+enum class Sign : std::uint8_t { other, letter, digit, line, clause, stop };
+
+constexpr std::array<Sign, 256> sign_table() {
+  std::array<Sign, 256> signs{};
+  for (std::size_t c = 0x80; c < signs.size(); ++c) signs[c] = Sign::letter;
+  for (std::size_t c = 'a'; c <= 'z'; ++c) signs[c] = Sign::letter;
+  for (std::size_t c = '0'; c <= '9'; ++c) signs[c] = Sign::digit;
+  for (const char c : std::string_view(",:()\"")) signs[static_cast<unsigned char>(c)] = Sign::clause;
+  for (const char c : std::string_view(".!?;")) signs[static_cast<unsigned char>(c)] = Sign::stop;
+  signs['\n'] = Sign::line;
+  return signs;
+}
+constexpr auto kSigns = sign_table();
+
+// A line shorter than this was not wrapped where a mail program wraps: its writer ended it.
+constexpr std::size_t kShortLine = 40;
+
+// "z. B.", "Dr. Berg", "am 3. Mai": a point behind so short a word or behind a number ends no sentence.
+constexpr std::size_t kLongestAbbreviation = 2;
+
+bool is_word(Sign sign) { return sign == Sign::letter || sign == Sign::digit; }
+
+}  // namespace
+
+bool SentenceReader::next(Sentence& sentence) {
+  sentence.size = 0;
+  sentence.clause_starts = 1;
+  while (at_ < text_.size()) {
+    const Sign sign = kSigns[static_cast<unsigned char>(text_[at_])];
+    bool ended = false;
+    switch (sign) {
+      case Sign::letter:
+      case Sign::digit:
+        ended = add_word(sentence);
+        break;
+      case Sign::line:
+        ended = ends_at_line();
+        break;
+      case Sign::stop:
+        ended = ends_at_mark(sentence);
+        break;
+      case Sign::clause:
+        sentence.clause_starts |= Places{1} << sentence.size;
+        [[fallthrough]];
+      case Sign::other:
+        ++at_;
+    }
+    if (ended && sentence.size > 0) return true;
+  }
+  return sentence.size > 0;
+}
+
+std::size_t SentenceReader::word_end(std::size_t begin) const {
+  const auto sign = [this](std::size_t i) {
+    return i < text_.size() ? kSigns[static_cast<unsigned char>(text_[i])] : Sign::other;
+  };
+  const bool number = sign(begin) == Sign::digit;
+  std::size_t end = begin + 1;
+  for (; end < text_.size(); ++end) {
+    if (is_word(sign(end))) continue;
+    const bool joins = text_[end] == '\'' || (number && (text_[end] == '.' || text_[end] == ':'));
+    if (!joins || !(number ? sign(end + 1) == Sign::digit : sign(end + 1) == Sign::letter)) break;
+  }
+  return end;
+}
+
+bool SentenceReader::add_word(Sentence& sentence) {
+  const std::size_t end = word_end(at_);
+  sentence.words[sentence.size++] = text_.substr(at_, end - at_);
+  at_ = end;
+  return sentence.size == kMaxWords;
+}
+
+bool SentenceReader::ends_at_mark(Sentence& sentence) {
+  const char mark = text_[at_++];
+  if (mark == '?' && sentence.size > 0) sentence.words[sentence.size++] = text_.substr(at_ - 1, 1);
+  if (mark != '.' || sentence.size == 0) return true;
+  const bool blank_behind = at_ == text_.size() || text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r';
+  const std::string_view last = sentence.words[sentence.size - 1];
+  const bool touches = last.data() + last.size() == text_.data() + at_ - 1;
+  return blank_behind && (!touches || (last.size() > kLongestAbbreviation && last.front() > '9'));
+}
+
+bool SentenceReader::ends_at_line() {
+  const std::size_t length = at_ - line_begin_;
+  line_begin_ = ++at_;
+  return length < kShortLine;
+}
+
+}  // namespace draht

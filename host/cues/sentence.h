@@ -1,0 +1,42 @@
+// Folded text (fold.h) -> sentences of words.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace draht {
+
+// One bit a place in a sentence: bit i is the place in front of word i, so that the last one is behind the last word.
+using Places = std::uint64_t;
+inline constexpr std::size_t kMaxWords = 63;
+
+struct Sentence {
+  std::array<std::string_view, kMaxWords>
+      words;  // letters, digits, apostrophes; "10.30" and "2:15" are one; "?" is one
+  std::size_t size = 0;
+  Places clause_starts = 1;  // its beginning, and behind commas, colons and brackets
+};
+
+// Walks through a text once. A sentence ends with its mark, with a blank line, with a line too short to have been
+// wrapped by a mail program, or after kMaxWords.
+class SentenceReader {
+ public:
+  explicit SentenceReader(std::string_view folded) : text_(folded) {}
+
+  // False at the end of the text. Sentences without any word are passed over.
+  bool next(Sentence& sentence);
+
+ private:
+  std::size_t word_end(std::size_t begin) const;
+  bool add_word(Sentence& sentence);
+  bool ends_at_mark(Sentence& sentence);
+  bool ends_at_line();
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t line_begin_ = 0;
+};
+
+}  // namespace draht

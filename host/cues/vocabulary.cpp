@@ -1,0 +1,23 @@
+#include "cues/vocabulary.h"
+
+#include <algorithm>
+
+namespace draht {
+
+ClassId Vocabulary::new_class() { return static_cast<ClassId>(classes_++); }
+
+void Vocabulary::add(std::string_view word, ClassId set) {
+  if (word == "#") {
+    numbers_.push_back(set);
+    return;
+  }
+  const bool ending = word.starts_with('*');
+  const bool beginning = word.ends_with('*');
+  if (ending) word.remove_prefix(1);
+  if (beginning) word.remove_suffix(1);
+  if (ending || beginning) longest_ = std::max(longest_, word.size());
+  Words& words = ending ? endings_ : beginning ? beginnings_ : words_;
+  words[std::string(word)].push_back(set);
+}
+
+}  // namespace draht
