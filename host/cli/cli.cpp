@@ -32,6 +32,7 @@ void add_commands(CLI::App& app, Invocation& invocation) {
   add_why(app, invocation);
   add_slots(app, invocation);
   add_classify(app, invocation);
+  add_calendar(app, invocation);
   add_export(app, invocation);
   add_forget(app, invocation);
   add_doctor(app, invocation);

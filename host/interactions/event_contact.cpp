@@ -1,6 +1,7 @@
 #include "interactions/interaction.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -9,9 +10,14 @@ namespace {
 
 enum class OwnerPart { takes_part, declined, unanswered, tentative, not_in_it };
 
+bool is_thing(const Attendee& attendee) {
+  return attendee.kind == AttendeeKind::room || attendee.kind == AttendeeKind::resource ||
+         attendee.kind == AttendeeKind::group;
+}
+
+// Neither a thing nor somebody who is only informed.
 bool is_human(const Attendee& attendee) {
-  return (attendee.kind == AttendeeKind::individual || attendee.kind == AttendeeKind::unknown) &&
-         attendee.role != AttendeeRole::non_participant;
+  return !is_thing(attendee) && attendee.role != AttendeeRole::non_participant;
 }
 
 bool has_declined(Answer answer) { return answer == Answer::declined || answer == Answer::delegated; }
@@ -55,11 +61,22 @@ OwnerPart owner_part(const Settings& settings, const EventRecord& event) {
   return part_of(event.own_answer, OwnerPart::not_in_it);
 }
 
-// The organiser takes part too; as a rule there is also an attendee line for them, which says more.
-std::vector<Attendee> with_organizer(const EventRecord& event) {
-  std::vector<Attendee> everyone = event.attendees;
-  const auto is_organizer = [&](const Attendee& attendee) { return attendee.who.address == event.organizer->address; };
-  if (event.organizer && std::ranges::none_of(everyone, is_organizer)) {
+bool has_answered(Answer answer) { return answer != Answer::none && answer != Answer::needs_action; }
+
+// Each address once: of two lines for one (invited alone and through a list) the one with an answer says more.
+std::vector<Attendee> everyone_in(const EventRecord& event) {
+  std::vector<Attendee> everyone;
+  std::map<std::string_view, std::size_t> places;
+  for (const Attendee& attendee : event.attendees) {
+    const auto [place, is_new] = places.try_emplace(attendee.who.address, everyone.size());
+    if (is_new) {
+      everyone.push_back(attendee);
+    } else if (!has_answered(everyone[place->second].answer) && has_answered(attendee.answer)) {
+      everyone[place->second] = attendee;
+    }
+  }
+  // The organiser takes part too; as a rule there is also an attendee line for them, which says more.
+  if (event.organizer && !places.contains(event.organizer->address)) {
     everyone.push_back({.who = *event.organizer, .answer = Answer::accepted, .role = AttendeeRole::chair});
   }
   return everyone;
@@ -79,7 +96,7 @@ class Reasoner {
   Reasoner(const Settings& settings, const EventRecord& event, Seconds now)
       : event_(event),
         now_(now),
-        everyone_(with_organizer(event)),
+        everyone_(everyone_in(event)),
         owner_(owner_part(settings, event)),
         crowd_(is_crowd(settings, everyone_)) {}
 
@@ -96,8 +113,8 @@ class Reasoner {
   TalkReason of(const Attendee& person, PersonKind kind) const {
     const TalkReason reason = of_event();
     if (reason != TalkReason::counts && reason != TalkReason::future) return reason;
-    if (!is_human(person) || kind != PersonKind::person || owner_ == OwnerPart::not_in_it)
-      return TalkReason::not_together;
+    if (is_thing(person) || kind != PersonKind::person) return TalkReason::no_person;
+    if (!is_human(person) || owner_ == OwnerPart::not_in_it) return TalkReason::not_together;
     if (has_declined(person.answer)) return TalkReason::declined_by_person;
     if (crowd_) return TalkReason::crowd;
     if (stays_away(person)) return TalkReason::optional_absent;
@@ -127,6 +144,17 @@ std::optional<EventContact> event_contact(const CalendarEvent& entry, const Sett
     return EventContact{entry, channel, reasoner.of(attendee, person.kind)};
   }
   return std::nullopt;
+}
+
+std::vector<Participant> participants(const EventRecord& event, const Settings& settings,
+                                      const std::function<PersonKind(std::string_view)>& kind, Seconds now) {
+  const Reasoner reasoner(settings, event, now);
+  std::vector<Participant> found;
+  for (const Attendee& attendee : reasoner.everyone()) {
+    if (!is_owner(settings, attendee.who.address))
+      found.push_back({attendee.who, reasoner.of(attendee, kind(attendee.who.address))});
+  }
+  return found;
 }
 
 }  // namespace draht

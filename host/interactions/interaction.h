@@ -8,6 +8,7 @@
 #include "identity/person.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -54,7 +55,8 @@ enum class TalkReason {
   all_day,          // a note or a fair, no conversation
   crowd,            // more than kMostPeopleInTalk took part
   optional_absent,  // invited as optional and did not accept
-  not_together,     // owner or person is named but takes no part, or the person is none
+  no_person,        // a room, a resource, a list, a machine
+  not_together,     // owner or person is named but takes no part
 };
 std::string_view word(TalkReason reason);
 
@@ -72,6 +74,25 @@ struct EventContact {
 // person; such events have no attendees, so that no invitation is ever sent. Nothing when it does not name the person.
 std::optional<EventContact> event_contact(const CalendarEvent& entry, const Settings& settings, const Person& person,
                                           bool planned, Seconds now);
+
+// What an event is between the owner and one of those whom it names.
+struct Participant {
+  Mailbox who;
+  TalkReason reason = TalkReason::counts;
+
+  bool operator==(const Participant&) const = default;
+};
+
+// Everyone but the owner whom the event names, each address once, the organiser last unless they have a line of their
+// own. `kind` tells people from machines and lists. Time linear in the number of those named.
+std::vector<Participant> participants(const EventRecord& event, const Settings& settings,
+                                      const std::function<PersonKind(std::string_view)>& kind, Seconds now);
+
+// `contacts` through the events that name one person, by start. A meeting may stand in several calendars, and in one of
+// them twice (an invitation and the owner's own note): of those with one uid and recurrence id the one that says most
+// stays (called off before taken place), and of those that count from the same moment on the one whose channel is
+// known, since nobody talks twice at once.
+std::vector<EventContact> without_copies(std::vector<EventContact> contacts);
 
 // The talk that a contact through an event is, when it counts.
 Interaction talk_of(const EventContact& contact);

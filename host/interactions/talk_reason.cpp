@@ -18,6 +18,7 @@ constexpr auto kTalkReasons = std::to_array<std::pair<TalkReason, std::string_vi
     {TalkReason::all_day, "all_day"},
     {TalkReason::crowd, "crowd"},
     {TalkReason::optional_absent, "optional_absent"},
+    {TalkReason::no_person, "no_person"},
     {TalkReason::not_together, "not_together"},
 });
 

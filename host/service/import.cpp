@@ -25,8 +25,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kBatch = 2000;  // messages handed over at once
-constexpr auto kYearsBack = std::chrono::days{10 * 366};
-constexpr auto kYearsAhead = std::chrono::days{366};
 constexpr std::size_t kMaxLoggedBytes = 1000;
 
 struct FolderBatch {
@@ -194,8 +192,7 @@ class Import {
   Result<void> read_calendars() {
     const auto zone = Zone::find(settings_.zone);
     if (!zone) return std::unexpected(zone.error());
-    const Seconds from = request_.now - kYearsBack;
-    const Seconds to = request_.now + kYearsAhead;
+    const auto [from, to] = calendar_reach(request_.now);
     std::map<std::string, std::vector<EventRecord>> calendars;
     for (const fs::path& path : request_.ics) {
       auto file = read_calendar(path, *zone, from, to, stop_);

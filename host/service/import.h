@@ -19,7 +19,7 @@ namespace draht {
 struct ImportRequest {
   std::vector<std::filesystem::path> mbox, maildir, eml, ics;
   std::vector<std::string> owner;  // further addresses of the owner
-  Seconds now = system_now();      // calendar events are read from ten years before it to one year after
+  Seconds now = system_now();      // what calendars are read around, see calendar_reach
   std::optional<ProfileImport> thunderbird = {};
 };
 

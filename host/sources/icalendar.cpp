@@ -19,6 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr auto kYearsBack = std::chrono::days{10 * 366};
+constexpr auto kYearsAhead = std::chrono::days{366};
 constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{256} << 20U;
 // Occurrences of one file, and attendees of all of them together, beyond which the rest counts as broken.
 constexpr std::size_t kMaxEvents = 200'000;
@@ -158,6 +160,8 @@ std::map<std::string, Series> gather(const CalendarBlocks& blocks, WallClocks& c
 }
 
 }  // namespace
+
+CalendarReach calendar_reach(Seconds now) { return {now - kYearsBack, now + kYearsAhead}; }
 
 CalendarFile parse_calendar(std::string_view bytes, const Zone& owner_zone, Seconds from, Seconds to,
                             const std::stop_token& stop) {

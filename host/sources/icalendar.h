@@ -13,6 +13,14 @@
 
 namespace draht {
 
+// What is read of calendars: [from, to).
+struct CalendarReach {
+  Seconds from{}, to{};
+};
+
+// From ten years before `now` to one year after.
+CalendarReach calendar_reach(Seconds now);
+
 struct CalendarFile {
   std::vector<EventRecord> events;  // ordered by start, uid and recurrence_id
   std::int64_t broken = 0;          // events that could not be read; the others are there

@@ -106,11 +106,14 @@ class StateMaker {
       const bool planned = planned_.contains(entry.event.uid);
       auto contact = event_contact(entry, household_.settings, state_.person, planned, now_);
       if (!contact) continue;
-      turn(entry.event.start);
-      if (contact->reason == TalkReason::counts) state_.contacts.push_back(talk_of(*contact));
-      if (contact->reason == TalkReason::future)
-        state_.next_talk = std::min(state_.next_talk.value_or(entry.event.start), entry.event.start);
+      turn(contact->entry.event.start);
       state_.events.push_back(std::move(*contact));
+    }
+    state_.events = without_copies(std::move(state_.events));
+    for (const EventContact& contact : state_.events) {
+      const Seconds start = contact.entry.event.start;
+      if (contact.reason == TalkReason::counts) state_.contacts.push_back(talk_of(contact));
+      if (contact.reason == TalkReason::future) state_.next_talk = std::min(state_.next_talk.value_or(start), start);
     }
   }
 

@@ -64,7 +64,8 @@ TEST_CASE("cli: the version and the help") {
   CHECK_THAT(version.out, Catch::Matchers::Matches("draht [0-9]+\\.[0-9]+\\.[0-9]+\n"));
   const auto help = draht.run({"--help"});
   CHECK(help.exit_code == 0);
-  for (const char* command : {"import", "people", "nudges", "why", "slots", "classify", "export", "forget", "doctor"}) {
+  for (const char* command :
+       {"import", "people", "nudges", "why", "slots", "classify", "calendar", "export", "forget", "doctor"}) {
     CHECK_THAT(help.out, Contains(std::string("  ") + command));
   }
 }

@@ -38,11 +38,7 @@ class Relator {
       if (found == people_.end()) continue;
       Known& known = found->second;
       const auto contact = event_contact(entry, facts_.settings, known.person, address == planned_with, now_);
-      if (!contact) continue;
-      known.events.push_back(*contact);
-      const Seconds start = entry.event.start;
-      if (contact->reason == TalkReason::counts) known.contacts.push_back(talk_of(*contact));
-      if (contact->reason == TalkReason::future) known.next_talk = std::min(known.next_talk.value_or(start), start);
+      if (contact) known.events.push_back(*contact);
     }
   }
 
@@ -76,6 +72,12 @@ class Relator {
 };
 
 void finish(Known& known, const Zone& zone) {
+  known.events = without_copies(std::move(known.events));
+  for (const EventContact& contact : known.events) {
+    const Seconds start = contact.entry.event.start;
+    if (contact.reason == TalkReason::counts) known.contacts.push_back(talk_of(contact));
+    if (contact.reason == TalkReason::future) known.next_talk = std::min(known.next_talk.value_or(start), start);
+  }
   std::ranges::stable_sort(known.contacts, {}, &Interaction::at);
   known.figures = figures(known.contacts, zone);
   std::ranges::reverse(known.recent);

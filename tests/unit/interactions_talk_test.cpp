@@ -123,7 +123,7 @@ TEST_CASE("talk: a machine takes no part, and an event that does not name the pe
   const Person machine{.id = kEva, .addresses = {kEva}, .name = "Eva", .kind = PersonKind::machine, .kind_reason = {}};
   const Person other{.id = "ada@x.example", .addresses = {"ada@x.example"}, .name = "Ada", .kind_reason = {}};
   const CalendarEvent& entry = facts.events.front();
-  CHECK(event_contact(entry, facts.settings, machine, false, kNow).value().reason == TalkReason::not_together);
+  CHECK(event_contact(entry, facts.settings, machine, false, kNow).value().reason == TalkReason::no_person);
   CHECK_FALSE(event_contact(entry, facts.settings, other, false, kNow));
   CHECK(event_contact(entry, facts.settings, other, true, kNow).value().reason == TalkReason::counts);
 }
