@@ -43,20 +43,15 @@ struct Surroundings {
 // True when the owner has sent more than twice as much direct mail as was kept of what came in: sums over all people.
 bool deletes_received_mail(std::int64_t sent, std::int64_t received);
 
-// Mail goes on in both directions, and both have not spoken for months or never. `contacts`: those by mail of the last
-// kLookBack, oldest first; others are passed over.
-// Numbers: mails_90_days, sent_90_days, received_90_days, mails_since_talk, mail_days_since_talk,
-// weeks_since_first_mail (since the talk), and days_since_talk when there was one.
-std::optional<Finding> detect_email_only(const Surroundings& around, const Figures& figures,
-                                         std::span<const Interaction> contacts);
+// What a detector says at around.now of what it has counted, before watch.until.
+std::optional<Finding> judge(const Surroundings& around, const Figures& figures, const Watch& watch);
 
-// The time in which it may, see watch.h.
-TimeSpan watch_for_email_only(const Figures& figures, std::span<const Interaction> contacts);
-
-// A pair that was regularly in touch is silent for longer than it ever was.
-// Numbers: silent_working_days, silent_days, rhythm_days, long_gap_days, longest_gap_days, contact_days.
-std::optional<Finding> detect_gone_silent(const Surroundings& around, const Figures& figures);
-
-TimeSpan watch_for_gone_silent(const Figures& figures, const Zone& zone);
+// The findings about one person, by kind; watch and judgement in one. `contacts`: as for watches().
+// email_only: mail goes on in both directions, and both have not spoken for months or never. Numbers: mails_90_days,
+// sent_90_days, received_90_days, mails_since_talk, mail_days_since_talk, weeks_since_first_mail (since the talk), and
+// days_since_talk when there was one.
+// gone_silent: a pair that was regularly in touch is silent for longer than it ever was. Numbers: silent_working_days,
+// silent_days, rhythm_days, long_gap_days, longest_gap_days, contact_days.
+std::vector<Finding> detect(const Surroundings& around, const Figures& figures, std::span<const Interaction> contacts);
 
 }  // namespace draht

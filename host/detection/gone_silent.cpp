@@ -1,4 +1,4 @@
-#include "detection/finding.h"
+#include "detection/detector.h"
 
 #include <algorithm>
 
@@ -50,18 +50,20 @@ std::chrono::local_days after_working_days(std::chrono::local_days day, int work
   return last;
 }
 
-}  // namespace
-
-TimeSpan watch_for_gone_silent(const Figures& figures, const Zone& zone) {
-  if (!is_regular(figures)) return {};
+// Nothing is counted: the figures say it all.
+std::optional<Watch> watch(const Figures& figures, std::span<const Interaction>, const Zone& zone, Seconds now) {
+  if (!is_regular(figures)) return std::nullopt;
   const double expected = expected_silence(figures);
-  if (expected >= kLongestSilence) return {};
+  if (expected >= kLongestSilence) return std::nullopt;
   const auto last_day = zone.day(*figures.last_contact);
-  return {zone.moment(after_working_days(last_day, static_cast<int>(expected)), 0),
-          zone.moment(after_working_days(last_day, kLongestSilence), 0)};
+  const Seconds until = zone.moment(after_working_days(last_day, kLongestSilence), 0);
+  if (until <= now) return std::nullopt;
+  return Watch{.kind = FindingKind::gone_silent,
+               .from = zone.moment(after_working_days(last_day, static_cast<int>(expected)), 0),
+               .until = until};
 }
 
-std::optional<Finding> detect_gone_silent(const Surroundings& around, const Figures& figures) {
+std::optional<Finding> judge(const Surroundings& around, const Figures& figures, std::span<const std::int64_t>) {
   if (!is_regular(figures) || !mutual(figures, around.deletes_received)) return std::nullopt;
   const auto last_day = around.zone.day(*figures.last_contact);
   const auto today = around.zone.day(around.now);
@@ -79,5 +81,9 @@ std::optional<Finding> detect_gone_silent(const Surroundings& around, const Figu
                              {"longest_gap_days", figures.longest_gap_days},
                              {"contact_days", static_cast<double>(figures.contact_days)}}};
 }
+
+}  // namespace
+
+const Detector kGoneSilent{FindingKind::gone_silent, watch, judge};
 
 }  // namespace draht

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace draht {
@@ -26,8 +27,21 @@ double importance(const Candidate& candidate, Seconds now) {
   return candidate.finding.kind == FindingKind::gone_silent ? (today + strength(rank, rank.at)) / 2 : today;
 }
 
+// Of hundreds of candidates each key is worked out once, and each of them, which are large, is moved once.
+template <typename KeyOf>
+void sort_by(std::vector<Candidate>& candidates, KeyOf key_of) {
+  std::vector<std::pair<std::invoke_result_t<KeyOf, const Candidate&>, std::size_t>> order;
+  order.reserve(candidates.size());
+  for (std::size_t i = 0; i < candidates.size(); ++i) order.emplace_back(key_of(candidates[i]), i);
+  std::ranges::sort(order);
+  std::vector<Candidate> sorted;
+  sorted.reserve(candidates.size());
+  for (const auto& [_, index] : order) sorted.push_back(std::move(candidates[index]));
+  candidates = std::move(sorted);
+}
+
 void keep_clearest_of_each_person(std::vector<Candidate>& candidates) {
-  std::ranges::sort(candidates, {}, [](const Candidate& candidate) {
+  sort_by(candidates, [](const Candidate& candidate) {
     return std::tuple(std::string_view(candidate.id), -candidate.finding.weight, candidate.finding.kind);
   });
   const auto rest = std::ranges::unique(candidates, {}, &Candidate::id);
@@ -41,7 +55,7 @@ void leave_out_objected(Seconds now, const std::vector<Outcome>& outcomes, std::
 }
 
 void sort_most_important_first(Seconds now, std::vector<Candidate>& candidates) {
-  std::ranges::sort(candidates, {}, [now](const Candidate& candidate) {
+  sort_by(candidates, [now](const Candidate& candidate) {
     return std::tuple(-importance(candidate, now) * candidate.finding.weight, std::string_view(candidate.id));
   });
 }

@@ -7,18 +7,6 @@
 #include <utility>
 
 namespace draht {
-namespace {
-
-// The findings about one person. `contacts`: those of the last kLookBack.
-std::vector<Finding> detect(const Surroundings& around, const Figures& figures, std::span<const Interaction> contacts) {
-  std::vector<Finding> findings;
-  if (auto finding = detect_email_only(around, figures, contacts)) findings.push_back(std::move(*finding));
-  if (auto finding = detect_gone_silent(around, figures)) findings.push_back(std::move(*finding));
-  return findings;
-}
-
-}  // namespace
-
 struct Analysis::Data {
   Store& store;
   Settings settings;
@@ -44,12 +32,13 @@ struct Analysis::Data {
   Data& operator=(const Data&) = delete;
 
   Result<std::vector<Candidate>> candidates() {
-    const auto watched = store.watched(around.now - kLookBack, around.now);
+    auto watched = store.watched(around.now);
     if (!watched) return std::unexpected(watched.error());
     std::vector<Candidate> all;
-    for (const auto& [standing, mail] : *watched) {
-      for (Finding& finding : detect(around, standing.figures, mail))
-        all.push_back({standing.address, standing.figures, standing.next_talk, std::move(finding)});
+    for (auto& [standing, watch] : *watched) {
+      auto finding = judge(around, standing.figures, watch);
+      if (finding)
+        all.push_back({std::move(standing.address), standing.figures, standing.next_talk, *std::move(finding)});
     }
     return all;
   }

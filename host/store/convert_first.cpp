@@ -3,7 +3,6 @@
 #include "facts/heads.h"
 #include "store/head_writer.h"
 #include "store/settle.h"
-#include "store/standing_rows.h"
 #include "store/store.h"
 
 #include <array>
@@ -30,7 +29,6 @@ class Converter {
     connection_.script("DROP TABLE recipient; DROP TABLE copy; DROP TABLE mail_1; DROP TABLE mailbox_1;");
     settle(connection_, derived_);
     remove_unused_mailboxes(connection_, unmentioned_mailboxes(connection_));
-    refresh_people(connection_, system_now());
   }
 
  private:

@@ -32,8 +32,8 @@ std::vector<std::int64_t> mails_naming(Connection& connection, const std::set<st
 }  // namespace
 
 void delete_everything(Connection& connection) {
-  for (const char* table : {"mail", "mail_key", "contact", "reached", "folder_window", "folder", "id_host", "attendee",
-                            "event", "calendar", "outcome", "mailbox", "named_value"}) {
+  for (const char* table : {"mail", "mail_key", "contact", "reached", "watch", "folder_window", "folder", "id_host",
+                            "attendee", "event", "calendar", "outcome", "mailbox", "named_value"}) {
     connection.run(std::string("DELETE FROM ") + table);
   }
   connection.run("DELETE FROM person WHERE id <> 0");

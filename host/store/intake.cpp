@@ -146,7 +146,7 @@ class Intake::Work {
       settle(impl_.connection, derived_);
       settle_at_ = derived_.next_mail + kMostSettledAtOnce;
     }
-    if ((with_settling || must_refresh_) && transaction_->changed()) refresh_people(impl_.connection, system_now());
+    if ((with_settling || must_refresh_) && transaction_->changed()) refresh_people(impl_.connection);
     must_refresh_ = false;
     transaction_->commit_content();
     writer_.end_transaction();

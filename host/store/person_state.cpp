@@ -26,7 +26,6 @@ class StateMaker {
     add_contacts({});
     state_.is_nobody = is_place();
     state_.figures = figures(state_.contacts, household_.zone);
-    state_.watch = watch(state_.figures, state_.contacts, household_.zone);
     return std::move(state_);
   }
 
@@ -44,7 +43,9 @@ class StateMaker {
     if (state_.person.kind == PersonKind::person) add_mail(mail_from);
     if (household_.any_outcomes) add_told();
     if (household_.any_events) add_events();
-    std::ranges::stable_sort(state_.contacts, {}, &Interaction::at);
+    // Mail alone comes in order, tens of thousands of times.
+    if (!std::ranges::is_sorted(state_.contacts, {}, &Interaction::at))
+      std::ranges::stable_sort(state_.contacts, {}, &Interaction::at);
   }
 
   bool read_person() {

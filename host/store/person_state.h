@@ -3,7 +3,6 @@
 
 #include "core/zone.h"
 #include "detection/relationship.h"
-#include "detection/watch.h"
 #include "facts/envelope.h"
 #include "facts/settings.h"
 #include "store/connection.h"
@@ -31,7 +30,6 @@ struct PersonState {
   std::vector<Interaction> contacts;  // up to now, oldest first
   std::vector<EventContact> events;   // by start
   Figures figures;                    // of a machine or list: of talks told by hand only
-  Watch watch;
   std::optional<Seconds> next_talk;
   // The same holds for every other moment from good_from until before good_until.
   Seconds good_from{};

@@ -3,7 +3,9 @@
 #include "store/contact_blocks.h"
 #include "store/mail_rows.h"
 #include "store/outcomes.h"
+#include "store/standing_rows.h"
 #include "store/store_impl.h"
+#include "store/watch_rows.h"
 
 #include <algorithm>
 
@@ -32,14 +34,6 @@ std::vector<RecentMail> load_recent_mails(Connection& connection, AddressId pers
   return recent;
 }
 
-std::vector<Interaction> mail_contacts(Connection& connection, AddressId person, Seconds from, Seconds now) {
-  std::vector<Interaction> contacts;
-  for (const KeptContact& contact : load_contacts(connection, person, from)) {
-    if (contact.at <= now) contacts.push_back(interaction(contact));
-  }
-  return contacts;
-}
-
 Relationship to_relationship(Connection& connection, const Standing& standing, PersonState state) {
   Relationship with{.person = std::move(state.person),
                     .figures = standing.figures,
@@ -54,20 +48,11 @@ Relationship to_relationship(Connection& connection, const Standing& standing, P
 }  // namespace
 
 Result<std::vector<Standing>> Store::standings(Seconds now) {
-  return impl_->read([&] { return load_standings(impl_->connection, impl_->household(), now, WhichPeople::all); });
+  return impl_->read([&] { return load_standings(impl_->connection, impl_->household(), now); });
 }
 
-Result<std::vector<Store::Watched>> Store::watched(Seconds from, Seconds now) {
-  return impl_->read([&] {
-    Connection& connection = impl_->connection;
-    std::vector<Watched> watched;
-    for (Standing& standing : load_standings(connection, impl_->household(), now, WhichPeople::watched)) {
-      if (standing.kind != PersonKind::person) continue;
-      auto& [who, mail] = watched.emplace_back(std::move(standing));
-      if (who.mail_watch.contains(now)) mail = mail_contacts(connection, who.id, from, now);
-    }
-    return watched;
-  });
+Result<std::vector<Store::Watched>> Store::watched(Seconds now) {
+  return impl_->read([&] { return load_watched(impl_->connection, impl_->household(), now); });
 }
 
 Result<std::optional<Standing>> Store::standing(std::string_view address, Seconds now) {

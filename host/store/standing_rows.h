@@ -5,22 +5,35 @@
 #include "store/store.h"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace draht {
 
-// Works out anew whom a change has marked, and whose figures time has changed since. Part of every transaction that
-// changes what is known, so that readers never have to.
-void refresh_people(Connection& connection, Seconds now);
+// Reads the row of a statement that begins with these columns of the table person.
+inline constexpr std::string_view kStandingColumns =
+    "id, address, person.kind, good_from, good_until, next_talk, last_contact, last_written, last_talked, sent, "
+    "received, by_owner, by_person, contact_days, contact_months, rhythm_days, long_gap_days, longest_gap_days, "
+    "sent_long, sent_short, received_long, received_short";
+inline constexpr int kStandingColumnCount = 22;
+Standing read_standing(const Statement& row);
+bool holds_at(const Statement& row, Seconds now);
 
-enum class WhichPeople {
-  all,
-  watched,  // about whom a detector may find something now (detection/watch.h), and perhaps some more
+// The person has to have a row.
+void put_standing(Connection& connection, AddressId id, const PersonState& state);
+
+// Whom a change has marked, and whose figures time has changed since they were worked out.
+struct OutdatedPeople {
+  std::vector<AddressId> people;
+  MailTotals totals;  // what the table says of them
 };
+OutdatedPeople outdated_people(Connection& connection, Seconds now);
+
+// What was worked out later than `now` says nothing of whom to look at then.
+bool is_before_figures(Connection& connection, Seconds now);
 
 // Everybody but the owner, as they stand at `now`. By row.
-std::vector<Standing> load_standings(Connection& connection, const Household& household, Seconds now,
-                                     WhichPeople which);
+std::vector<Standing> load_standings(Connection& connection, const Household& household, Seconds now);
 
 // Nothing for the owner.
 std::optional<Standing> load_standing(Connection& connection, const Household& household, AddressId id, Seconds now);

@@ -52,7 +52,6 @@ struct Standing {
   PersonKind kind = PersonKind::person;
   Figures figures{};
   std::optional<Seconds> next_talk{};
-  TimeSpan mail_watch{};  // when single contacts by mail are worth reading (Watch::email_only)
 };
 
 struct DataSummary {
@@ -145,13 +144,12 @@ class Store {
 
   // Everybody but the owner. By row.
   Result<std::vector<Standing>> standings(Seconds now);
-  // Those of them about whom a detector may find something (detection/watch.h), and perhaps some more; with their
-  // contacts by mail in [from, now], oldest first, where these matter.
+  // About whom a detector may find something, and what it has counted of them; once for each that may.
   struct Watched {
     Standing standing;
-    std::vector<Interaction> mail;
+    Watch watch;
   };
-  Result<std::vector<Watched>> watched(Seconds from, Seconds now);
+  Result<std::vector<Watched>> watched(Seconds now);
   Result<std::optional<Standing>> standing(std::string_view address, Seconds now);
   Result<std::string> name_of(const Standing& standing);
 

@@ -6,9 +6,10 @@
 #include "store/erasing.h"
 #include "store/failure.h"
 #include "store/migration.h"
+#include "store/person_state.h"
 #include "store/private_file.h"
+#include "store/refresh.h"
 #include "store/settle.h"
-#include "store/standing_rows.h"
 #include "store/store.h"
 #include "store/transaction.h"
 
@@ -83,7 +84,7 @@ class Store::Impl {
   std::pair<std::int64_t, std::int64_t> household_of_;
 
   void commit(Transaction& transaction) {
-    if (transaction.changed()) refresh_people(connection, system_now());
+    if (transaction.changed()) refresh_people(connection);
     transaction.commit_content();
   }
 

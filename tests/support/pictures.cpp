@@ -52,6 +52,13 @@ std::string text(std::vector<RecentMail> recent) {
   return all;
 }
 
+std::string text(const Watch& watch) {
+  std::string all = fmt::format("; watched for {} from {} until {}, counts", word(watch.kind), to_epoch(watch.from),
+                                to_epoch(watch.until));
+  for (const std::int64_t count : watch.counts) all += fmt::format(" {}", count);
+  return all;
+}
+
 std::string picture(const Relationship& with) {
   return fmt::format("{} {} '{}'; {}; next {}; contacts{}; events{}; mails{}", word(with.person.kind),
                      with.person.kind_reason, with.person.name, text(with.figures), text(with.next_talk),
@@ -121,6 +128,7 @@ Pictures pictures(Store& store, Seconds now) {
                         must(store.name_of(standing)) == with->person.name;
     found[standing.address] = (agrees ? "" : "DISAGREES: " + text(standing.figures) + " ") + picture(*with);
   }
+  for (const auto& [standing, watch] : must(store.watched(now))) found[standing.address] += text(watch);
   found[""] = text(must(store.mail_totals(now)));
   return found;
 }
@@ -138,6 +146,9 @@ Pictures expected_pictures(const MailboxModel& model, const Contents& contents, 
     if (with.person.kind != PersonKind::person) continue;
     totals.sent += with.figures.sent;
     totals.received += with.figures.received;
+    for (const Watch& watch : watches(with.figures, with.contacts, world.zone(), now)) {
+      if (watch.from <= now) expected[address] += text(watch);
+    }
   }
   expected[""] = text(totals);
   return expected;

@@ -128,8 +128,7 @@ std::vector<Found> World::findings() const {
   std::vector<Found> found;
   for (const auto& [address, known] : people_) {
     const auto contacts = relationship(address).contacts;
-    if (const auto finding = detect_email_only(around(), known.figures, contacts)) found.push_back({address, *finding});
-    if (const auto finding = detect_gone_silent(around(), known.figures)) found.push_back({address, *finding});
+    for (const Finding& finding : detect(around(), known.figures, contacts)) found.push_back({address, finding});
   }
   return found;
 }

@@ -36,7 +36,8 @@ void fill(Store& store, Facts facts, std::mt19937* lot = nullptr) {
 }
 
 struct Office {
-  explicit Office(const FactsBuilder& facts) { fill(store.store, facts.build()); }
+  explicit Office(const Facts& facts) { fill(store.store, facts); }
+  explicit Office(const FactsBuilder& facts) : Office(facts.build()) {}
 
   Analysis at(std::string_view now) { return must(Analysis::make(store.store, when(now))); }
 
@@ -70,9 +71,9 @@ std::string told(const World& world) {
   return text + std::to_string(choice.later.size());
 }
 
-void check_same(Office& office, const FactsBuilder& facts, std::string_view now) {
-  const Analysis analysis = office.at(now);
-  const World world(facts.build(), when(now));
+void check_same(Office& office, const Facts& facts, Seconds now) {
+  const Analysis analysis = must(Analysis::make(office.store.store, now));
+  const World world(facts, now);
   CHECK(told(analysis) == told(world));
   CHECK(analysis.around().deletes_received == world.around().deletes_received);
   CHECK(analysis.week().calendars_known == world.week().calendars_known);
@@ -88,6 +89,25 @@ void check_same(Office& office, const FactsBuilder& facts, std::string_view now)
     CHECK(findings[i].person == expected[i].person);
     CHECK(findings[i].finding == expected[i].finding);
   }
+}
+
+// As if the present of those facts were ours.
+Facts moved_to_today(Facts facts) {
+  const auto by = std::chrono::floor<std::chrono::days>(system_now() - when(kNow));
+  for (MailRecord& mail : facts.mails) {
+    if (mail.date) *mail.date += by;
+  }
+  for (auto& [calendar, event] : facts.events) {
+    event.start += by;
+    event.end += by;
+  }
+  for (Outcome& outcome : facts.outcomes) {
+    outcome.at += by;
+    for (auto* moment : {&outcome.start, &outcome.end, &outcome.until}) {
+      if (*moment) **moment += by;
+    }
+  }
+  return facts;
 }
 
 }  // namespace
@@ -120,7 +140,15 @@ TEST_CASE("analysis: findings and nudges are those of the facts, at any moment")
   Office office(facts);
   for (const std::string_view now : {"2025-03-03T08:00", "2025-12-24T12:00", "2026-06-17T12:00", "2026-09-01T09:00",
                                      "2027-06-01T09:00", "2040-01-01T00:00"})
-    check_same(office, facts, now);
+    check_same(office, facts.build(), when(now));
+}
+
+TEST_CASE("analysis: what was counted today is right tomorrow and after a holiday") {
+  const auto seed = GENERATE(range(1U, 5U));
+  const Facts facts = moved_to_today(random_office(seed).build());
+  Office office(facts);
+  for (const int hours : {0, 5, 24, 60, 24 * 8, 24 * 15, 24 * 40, 24 * 75, 24 * 200})
+    check_same(office, facts, system_now() + std::chrono::hours{hours});
 }
 
 TEST_CASE("analysis: what was said and planned counts as in the facts") {
@@ -135,7 +163,7 @@ TEST_CASE("analysis: what was said and planned counts as in the facts") {
       .outcome(OutcomeKind::dismissed, office_address(7), "2026-06-10T10:00");
   Office office(facts);
   for (const std::string_view now : {"2026-06-14T12:00", "2026-06-17T12:00", "2026-06-26T12:00", "2026-08-01T12:00"})
-    check_same(office, facts, now);
+    check_same(office, facts.build(), when(now));
 }
 
 TEST_CASE("analysis: the order of arrival does not matter") {

@@ -173,38 +173,80 @@ TEST_CASE("detection: machines and lists give no findings") {
   CHECK(findings(facts).empty());
 }
 
-TEST_CASE("detection: nothing is found about anybody at a time that is not watched") {
-  std::mt19937 random(7);
+namespace {
+
+// Mail and calls of one pair, of all kinds, up to about kNow.
+FactsBuilder drawn_pair(std::mt19937& random) {
   const auto draw = [&random](unsigned below) { return static_cast<int>(random() % below); };
   const Zone utc = Zone::utc();
-  int passed_over = 0;
-  int cases = 0;
-  for (int round = 0; round < 400; ++round) {
-    const Seconds begin = when("2025-01-06T09:00") + std::chrono::days{draw(500)};
-    const std::string end = utc.iso(begin + std::chrono::days{draw(400)});
-    FactsBuilder facts;
-    if (draw(4) != 0) facts.exchange(kEva, utc.iso(begin), end, 1 + draw(30));
-    if (draw(3) == 0) facts.calls(kEva, utc.iso(begin - std::chrono::days{draw(300)}), end, 20 + draw(100));
-    for (int more = draw(12); more > 0; --more) {
-      facts.sent(kEva, utc.iso(begin + std::chrono::days{draw(300)}));
-      if (draw(3) == 0) facts.received(kEva, utc.iso(begin + std::chrono::days{draw(300)}));
-    }
-    const World world(facts.build(), when(kNow));
-    if (world.find(kEva) == nullptr) continue;
-    const Relationship with = world.relationship(kEva);
-    for (const bool deletes_received : {false, true}) {
-      const Surroundings around{world.zone(), when(kNow), deletes_received};
-      const Watch spans = watch(with.figures, world.find(kEva)->contacts, world.zone());
-      const bool only_mail = detect_email_only(around, with.figures, with.contacts).has_value();
-      const bool silent = detect_gone_silent(around, with.figures).has_value();
-      if (only_mail) CHECK(spans.email_only.contains(around.now));
-      if (silent) CHECK(spans.gone_silent.contains(around.now));
-      passed_over += spans.email_only.contains(around.now) || spans.gone_silent.contains(around.now) ? 0 : 1;
-      cases += only_mail || silent ? 1 : 0;
+  const Seconds begin = when("2025-01-06T09:00") + std::chrono::days{draw(500)};
+  const std::string end = utc.iso(begin + std::chrono::days{draw(400)});
+  FactsBuilder facts;
+  if (draw(4) != 0) facts.exchange(kEva, utc.iso(begin), end, 1 + draw(30));
+  if (draw(3) == 0) facts.calls(kEva, utc.iso(begin - std::chrono::days{draw(300)}), end, 20 + draw(100));
+  for (int more = draw(12); more > 0; --more) {
+    facts.sent(kEva, utc.iso(begin + std::chrono::days{draw(300)}));
+    if (draw(3) == 0) facts.received(kEva, utc.iso(begin + std::chrono::days{draw(300)}));
+  }
+  return facts;
+}
+
+// What is said at that moment of what was counted before.
+std::vector<Finding> judged(const std::vector<Watch>& kept, const Surroundings& around, const Relationship& with) {
+  const auto anew = watches(with.figures, with.contacts, around.zone, around.now);
+  std::vector<Finding> findings;
+  for (const Watch& watch : kept) {
+    if (around.now < watch.from) continue;
+    const auto same_kind = std::ranges::find(anew, watch.kind, &Watch::kind);
+    if (around.now >= watch.until && same_kind == anew.end()) continue;
+    if (auto found = judge(around, with.figures, around.now < watch.until ? watch : *same_kind))
+      findings.push_back(*std::move(found));
+  }
+  return findings;
+}
+
+}  // namespace
+
+TEST_CASE("detection: what was counted holds as long as it says, and nothing is found of whom nothing was counted") {
+  std::mt19937 random(7);
+  int found = 0;
+  int kept = 0;
+  int nothing = 0;
+  for (int round = 0; round < 200; ++round) {
+    const FactsBuilder facts = drawn_pair(random);
+    const World then(facts.build(), when(kNow));
+    if (then.find(kEva) == nullptr) continue;
+    const Relationship before = then.relationship(kEva);
+    const auto watched = watches(before.figures, before.contacts, then.zone(), when(kNow));
+    CHECK(watched == watches(before.figures, then.find(kEva)->contacts, then.zone(), when(kNow)));
+    for (unsigned later = 0; later < 30; ++later) {
+      const Seconds moment = when(kNow) + std::chrono::hours{random() % (later * 300 + 1)};
+      const World now(facts.build(), moment);
+      const Relationship with = now.relationship(kEva);
+      if (with.figures != before.figures) break;
+      for (const bool deletes_received : {false, true}) {
+        const Surroundings around{now.zone(), moment, deletes_received};
+        const auto expected = detect(around, with.figures, with.contacts);
+        CHECK(judged(watched, around, with) == expected);
+        found += expected.empty() ? 0 : 1;
+      }
+      for (const Watch& watch : watched) kept += moment >= watch.from && moment < watch.until ? 1 : 0;
+      nothing += watched.empty() ? 1 : 0;
     }
   }
-  CHECK(passed_over > 100);
-  CHECK(cases > 50);
+  CHECK(found > 300);
+  CHECK(kept > 300);
+  CHECK(nothing > 300);
+}
+
+TEST_CASE("detection: counts that cannot be are no finding") {
+  const World world(half_a_year_of_mail().build(), when(kNow));
+  const Relationship with = world.relationship(kEva);
+  auto watched = watches(with.figures, with.contacts, world.zone(), when(kNow));
+  REQUIRE(watched.at(0).kind == FindingKind::email_only);
+  CHECK(judge(world.around(), with.figures, watched[0]));
+  watched[0].counts.pop_back();
+  CHECK_FALSE(judge(world.around(), with.figures, watched[0]));
 }
 
 TEST_CASE("detection: whoever was last in contact long ago gives no findings") {
