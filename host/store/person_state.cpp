@@ -86,7 +86,9 @@ class StateMaker {
   }
 
   void add_mail(Seconds from) {
-    for (const KeptContact& contact : load_contacts(connection_, id_, from)) {
+    const std::vector<KeptContact> mails = load_contacts(connection_, id_, from);
+    state_.contacts.reserve(mails.size());
+    for (const KeptContact& contact : mails) {
       turn(contact.at);
       if (contact.at <= now_) state_.contacts.push_back(interaction(contact));
     }
