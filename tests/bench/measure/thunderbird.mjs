@@ -8,6 +8,8 @@ import { startThunderbird } from "../../support/thunderbird.mjs";
 import { DRAHT } from "./process.mjs";
 
 const QUIT_MS = 300_000;
+/** Thunderbird's full-text index of new mail takes hours, and holds up the main window for 300 ms at each mail to a hundred people: it is not what is measured. */
+const PREFERENCES = { "mailnews.database.global.indexer.enabled": false };
 
 /** @typedef {import("../../support/thunderbird.mjs").Thunderbird} Thunderbird */
 /** @typedef {{profile: string, home: string, xpi: string}} Place folders of the profile and of its user, and the packed add-on */
@@ -23,7 +25,7 @@ function profileReadByThunderbird(data, mail) {
     fs.cpSync(mail.profile, target, { recursive: true, preserveTimestamps: true, filter: (file) => !file.endsWith(".msf") });
     const home = data.temporary("reading");
     fs.mkdirSync(home);
-    const thunderbird = await startThunderbird({ profileDir: target, home, logFile: path.join(home, "log") });
+    const thunderbird = await startThunderbird({ profileDir: target, home, prefs: PREFERENCES, logFile: path.join(home, "log") });
     try {
       await thunderbird.chrome(buildSummaries);
       await thunderbird.quit(QUIT_MS);
@@ -47,7 +49,9 @@ export async function inThunderbird(data, mail, work) {
   fs.mkdirSync(place.home);
   registerHost(place.home, DRAHT);
   writeXpi(place.xpi);
-  const thunderbird = await startThunderbird({ profileDir: place.profile, home: place.home, zone: "Europe/Berlin", logFile: path.join(root, "log") });
+  const thunderbird = await startThunderbird({
+    profileDir: place.profile, home: place.home, zone: "Europe/Berlin", prefs: PREFERENCES, logFile: path.join(root, "log"),
+  });
   try {
     const counts = await thunderbird.chrome(buildSummaries);
     const seen = Object.values(counts).reduce((sum, count) => sum + count, 0);
