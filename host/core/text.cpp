@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace draht {
 namespace {
@@ -42,39 +43,70 @@ bool is_invisible(char32_t c) {
          c == 0x00AD || (c >= 0xE0000 && c <= 0xE007F);
 }
 
+// The bytes at the beginning that are ASCII, counted eight at a time: nearly all text is.
+std::size_t ascii_length(std::string_view bytes) {
+  constexpr std::uint64_t kNotAscii = 0x8080808080808080U;
+  std::size_t length = 0;
+  for (std::uint64_t word = 0; bytes.size() - length >= sizeof word; length += sizeof word) {
+    std::memcpy(&word, bytes.data() + length, sizeof word);
+    if ((word & kNotAscii) != 0) break;
+  }
+  while (length < bytes.size() && static_cast<unsigned char>(bytes[length]) < 0x80) ++length;
+  return length;
+}
+
+// The bytes at the beginning that are UTF-8.
+std::size_t utf8_length(std::string_view bytes) {
+  std::size_t length = 0;
+  for (;;) {
+    length += ascii_length(bytes.substr(length));
+    if (length == bytes.size()) return length;
+    const Decoded next = decode(bytes.substr(length));
+    if (next.length == 0) return length;
+    length += next.length;
+  }
+}
+
+// The word of ASCII signs at the beginning.
+std::string_view plain_word(std::string_view text) {
+  const auto is_visible = [](char c) { return c > ' ' && c < '\x7F'; };
+  return {text.begin(), std::ranges::find_if_not(text, is_visible)};
+}
+
 }  // namespace
 
-bool is_utf8(std::string_view bytes) {
-  while (!bytes.empty()) {
-    const Decoded next = decode(bytes);
-    if (next.length == 0) return false;
-    bytes.remove_prefix(next.length);
-  }
-  return true;
-}
+bool is_utf8(std::string_view bytes) { return utf8_length(bytes) == bytes.size(); }
 
 std::string to_utf8(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size());
-  while (!bytes.empty()) {
-    const Decoded next = decode(bytes);
-    out += next.length == 0 ? kReplacement : bytes.substr(0, next.length);
-    bytes.remove_prefix(std::max<std::size_t>(next.length, 1));
+  for (;;) {
+    const std::size_t length = utf8_length(bytes);
+    out += bytes.substr(0, length);
+    if (length == bytes.size()) return out;
+    out += kReplacement;
+    bytes.remove_prefix(length + 1);
   }
-  return out;
 }
 
 std::string one_line(std::string_view text, std::size_t max_bytes) {
   std::string out;
   bool gap = false;
   while (!text.empty()) {
-    const Decoded next = decode(text);
-    const std::string_view piece = next.length == 0 ? kReplacement : text.substr(0, next.length);
-    text.remove_prefix(std::max<std::size_t>(next.length, 1));
-    if (next.length != 0 && is_invisible(next.character)) continue;
-    if (next.length != 0 && is_space(next.character)) {
-      gap = !out.empty();
-      continue;
+    std::string_view piece = plain_word(text);
+    if (!piece.empty()) {
+      text.remove_prefix(piece.size());
+      const std::size_t taken = out.size() + (gap ? 1 : 0);
+      piece = piece.substr(0, taken < max_bytes ? max_bytes - taken : 1);
+    } else {
+      const Decoded next = decode(text);
+      piece = next.length == 0 ? kReplacement : text.substr(0, next.length);
+      text.remove_prefix(std::max<std::size_t>(next.length, 1));
+      if (next.length != 0 && is_invisible(next.character)) continue;
+      if (next.length != 0 && is_space(next.character)) {
+        gap = !out.empty();
+        continue;
+      }
     }
     if (out.size() + piece.size() + (gap ? 1 : 0) > max_bytes) break;
     if (gap) out += ' ';

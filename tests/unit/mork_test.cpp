@@ -73,6 +73,20 @@ TEST_CASE("mork: threads and other tables of the same rows are not the folder") 
   CHECK(result.subjects == Subjects{{1, "one"}});
 }
 
+TEST_CASE("mork: broken into lines as nobody breaks them, the same is read") {
+  const std::string text =
+      "<~(100=one)~(101~=two)>~[1FA:^80~(^81^100)~(^88=1)~(^81^101)]{1:^80 {(k^96:c)(s=9)} ~1FA ~"
+      "[2B(^81=three)(^82^100)~(^88=0)] ~30 ~}[30:^80(^81^100)~(^88=1)]\n";
+  for (const std::string blank : {"", " ", "\n", "\n ", "\n  ", "\n    ", "\n      ", "\r\n\t", "//)\n    "}) {
+    std::string file;
+    for (const char c : text) file += c == '~' ? blank : std::string(1, c);
+    INFO(file);
+    const Read result = read(file);
+    CHECK(result.ending == MorkEnding::complete);
+    CHECK(result.subjects == Subjects{{0x1FA, "two"}, {0x2B, "three"}, {0x30, "one"}});
+  }
+}
+
 TEST_CASE("mork: later changes count: cells set, dropped, rows emptied") {
   const std::string begin = table("[1(^81=before)(^86=5)] [2(^81=other)]");
   CHECK(read(begin + "@$${1{@[1:^80(^81=after)]@$$}1}@").subjects == Subjects{{1, "after"}, {2, "other"}});

@@ -126,7 +126,7 @@ class MorkReader {
     }
   }
 
-  bool read_plain_atoms() {
+  [[gnu::noinline]] bool read_plain_atoms() {
     MorkId id = 0;
     MorkPlace place = kNoPlace;
     while (cursor_.take_plain_atom(id, place)) {
@@ -154,6 +154,7 @@ class MorkReader {
     sink_.table(table.scope, emptied);
     bool dropped = false;
     for (;;) {
+      if (!dropped) read_plain_references(table.scope);
       const int byte = cursor_.next();
       bool more = true;
       if (byte == '}') return true;
@@ -175,6 +176,10 @@ class MorkReader {
       dropped = false;
       if (!more) return false;
     }
+  }
+
+  void read_plain_references(MorkId table_scope) {
+    for (MorkId row = 0; cursor_.take_plain_reference(row);) sink_.member(row, table_scope, false);
   }
 
   bool read_reference(MorkId table_scope, bool dropped) {
@@ -216,10 +221,9 @@ class MorkReader {
   }
 
   // As many as there are in the plain form; an atom is looked up only for who wants it.
-  bool read_plain_cells() {
+  [[gnu::noinline]] bool read_plain_cells() {
     PlainCell cell;
-    while (cursor_.take_plain_cell(cell)) {
-      if (!sink_.wants(cell.column)) continue;
+    while (cursor_.take_plain_cell(cell, [this](MorkId column) { return sink_.wants(column); })) {
       MorkPlace place = kNoPlace;
       if (!cell.is_atom)
         place = cursor_.place_of(cell.value);

@@ -15,14 +15,26 @@ namespace draht {
 
 class MorkCloses {
  public:
-  MorkCloses(const char* begin, const char* end) : window_(begin), end_(end) { look(); }
+  MorkCloses(const char* begin, const char* end) : window_(begin), end_(end) { look_from(begin); }
 
   // The end of the value that begins at `value`; the file's end when it has none. Quick as long as the values come one
   // behind the other.
   const char* close_of(const char* value) {
+    const auto offset = static_cast<std::size_t>(value - window_);
     // Also true for a value that lies in front of the window.
-    if (static_cast<std::size_t>(value - window_) >= byte_scan::kWindow) move_to(value);
-    std::uint64_t ahead = closes_ & ~std::uint64_t{0} << static_cast<unsigned>(value - window_);
+    if (offset >= byte_scan::kWindow || closes_ >> offset == 0) return look_for_close(value);
+    return value + std::countr_zero(closes_ >> offset);
+  }
+
+ private:
+  // Kept out of whoever looks for cells: in its middle it would cost more than the call.
+  [[gnu::noinline]] const char* look_for_close(const char* value) {
+    const auto offset = static_cast<std::size_t>(value - window_);
+    std::uint64_t ahead = 0;
+    if (offset >= byte_scan::kWindow)
+      ahead = look_from(value);
+    else
+      ahead = closes_ >> offset << offset;
     while (ahead == 0) {
       if (static_cast<std::size_t>(end_ - window_) <= byte_scan::kWindow) return end_;
       window_ += byte_scan::kWindow;
@@ -32,32 +44,38 @@ class MorkCloses {
     return window_ + std::countr_zero(ahead);
   }
 
- private:
   // No value begins with a byte that is escaped, so the window may begin with any of them.
-  void move_to(const char* value) {
+  std::uint64_t look_from(const char* value) {
     window_ = value;
     last_escapes_ = 0;
     look();
+    return closes_;
   }
 
   void look() {
+    if (static_cast<std::size_t>(end_ - window_) >= byte_scan::kWindow)
+      look_at(window_);
+    else
+      look_at_last();
+  }
+
+  [[gnu::noinline]] void look_at_last() {
+    std::array<char, byte_scan::kWindow> last{};
+    std::copy(window_, end_, last.begin());
+    look_at(last.data());
+  }
+
+  void look_at(const char* window) {
     using namespace byte_scan;
-    const auto left = static_cast<std::size_t>(end_ - window_);
-    std::array<char, kWindow> last{};
-    const char* at = window_;
-    if (left < kWindow) {
-      std::copy_n(window_, left, last.begin());
-      at = last.data();
-    }
-    closes_ = window_bits(at, [](Block block) { return block == every(')'); });
-    const Hits backslash = (load(at) == every('\\')) | (load(at + 16) == every('\\')) | (load(at + 32) == every('\\')) |
-                           (load(at + 48) == every('\\'));
+    closes_ = window_bits(window, [](Block block) { return block == every(')'); });
+    const Hits backslash = (load(window) == every('\\')) | (load(window + 16) == every('\\')) |
+                           (load(window + 32) == every('\\')) | (load(window + 48) == every('\\'));
     if ((bits(backslash) | last_escapes_) != 0)
-      closes_ &= ~escaped(window_bits(at, [](Block block) { return block == every('\\'); }));
+      closes_ &= ~escaped(window_bits(window, [](Block block) { return block == every('\\'); }));
   }
 
   // What has a backslash in front that has none itself.
-  std::uint64_t escaped(std::uint64_t backslashes) {
+  [[gnu::noinline]] std::uint64_t escaped(std::uint64_t backslashes) {
     std::uint64_t all = last_escapes_;
     backslashes &= ~last_escapes_;
     last_escapes_ = 0;

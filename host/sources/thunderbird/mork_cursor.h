@@ -127,21 +127,25 @@ class MorkCursor {
     return true;
   }
 
-  // A cell as Thunderbird writes nearly all: "(^81^100)" or "(^81=text)", perhaps on a new line. False, and nothing is
-  // read, when the next thing looks different.
-  bool take_plain_cell(PlainCell& cell) {
-    const char* p = skip_indent();
-    if (end_ - p < kPlainBytes || p[0] != '(' || p[1] != '^') return false;
-    const int column = hex_digit(p[2]) * 16 + hex_digit(p[3]);
-    if (column < 0x10 || (p[4] != '^' && p[4] != '=')) return false;
-    p += 5;
-    cell.close = closes_.close_of(p);
-    if (cell.close >= end_) return false;
-    cell.column = static_cast<MorkId>(column);
-    cell.is_atom = p[-1] == '^';
-    cell.value = p;
-    at_ = cell.close + 1;
-    return true;
+  // A cell as Thunderbird writes nearly all: "(^81^100)" or "(^81=text)", perhaps on a new line; those of columns that
+  // nobody wants are passed over. False when the next thing looks different.
+  template <class Wants>
+  bool take_plain_cell(PlainCell& cell, Wants wants) {
+    const char* p = at_;
+    while (end_ - p >= kPlainBytes) {
+      p += length_of(kNewLine, p);
+      const int column = hex_digit(p[2]) << 4 | hex_digit(p[3]);
+      const bool is_atom = p[4] == '^';
+      if (std::memcmp(p, "(^", 2) != 0 || column < 0x10 || (!is_atom && p[4] != '=')) break;
+      const char* const value = p + 5;
+      const char* const close = closes_.close_of(value);
+      if (close >= end_) break;
+      at_ = p = close + 1;
+      if (!wants(static_cast<MorkId>(column))) continue;
+      cell = {static_cast<MorkId>(column), is_atom, value, close};
+      return true;
+    }
+    return false;
   }
 
   // The atom that a plain cell names; 0 when it names none.
@@ -153,15 +157,27 @@ class MorkCursor {
 
   // The same for "(1F=text)", which may have its "=" on a new line.
   bool take_plain_atom(MorkId& id, MorkPlace& place) {
-    const char* p = skip_indent();
-    if (end_ - p < kPlainBytes || *p != '(') return false;
+    const char* p = at_;
+    if (end_ - p < kPlainBytes) return false;
+    p += length_of(kNewAtom, p);
+    if (*p != '(') return false;
     id = take_digits(++p, 8);
-    if (*p == '\n') p += 1 + indent(p + 1);
+    p += length_of(kNewLine, p);
     if (*p != '=' || id == 0) return false;
     const char* const close = closes_.close_of(++p);
     if (close >= end_) return false;
     place = place_of(p);
     at_ = close + 1;
+    return true;
+  }
+
+  // A row's id as it stands in most tables: between two blanks, and behind it another or the table's end.
+  bool take_plain_reference(MorkId& id) {
+    if (end_ - at_ < kPlainBytes || *at_ != ' ') return false;
+    const char* p = at_ + 1;
+    id = take_digits(p, 8);
+    if (p == at_ + 1 || *p != ' ' || (p[1] != '}' && hex_digit(p[1]) < 0)) return false;
+    at_ = p;
     return true;
   }
 
@@ -185,15 +201,13 @@ class MorkCursor {
 
   // Enough for a line break and all of an atom or a cell but its text, so that no digit needs a look at the end.
   static constexpr std::ptrdiff_t kPlainBytes = 24;
+  // A line break with what Thunderbird puts behind it: in front of an atom, and of anything within an atom or a row.
+  static constexpr std::string_view kNewAtom = "\n  ";
+  static constexpr std::string_view kNewLine = "\n    ";
 
-  static std::ptrdiff_t indent(const char* p) { return std::memcmp(p, "    ", 4) == 0 ? 4 : 0; }
-
-  // Where things are that stand on a new line of Thunderbird's; at_ when there are none.
-  const char* skip_indent() const {
-    if (end_ - at_ < kPlainBytes || *at_ != '\n') return at_;
-    const char* p = at_ + 1;
-    while (p < at_ + 5 && *p == ' ') ++p;
-    return p;
+  // 0 when it does not stand there. No branch, because the processor cannot foresee where lines break.
+  static std::size_t length_of(std::string_view line_break, const char* p) {
+    return line_break.size() * (std::memcmp(p, line_break.data(), line_break.size()) == 0);
   }
 
   static MorkId take_digits(const char*& p, int at_most) {
@@ -216,7 +230,7 @@ class MorkCursor {
   }
 
   // To the end of the line; the other kind of comment, /* */, is never written and counts as damage.
-  bool skip_comment() {
+  [[gnu::noinline]] bool skip_comment() {
     if (!rest().starts_with("//")) return false;
     const void* const line_end = std::memchr(at_, '\n', static_cast<std::size_t>(end_ - at_));
     at_ = line_end == nullptr ? end_ : static_cast<const char*>(line_end);

@@ -72,12 +72,15 @@ std::int64_t mork_number(std::string_view value) {
 
 std::int64_t mork_number_at(std::string_view file, MorkPlace place) {
   constexpr std::size_t kMostDigits = 15;
+  const std::string_view digits = place == kNoPlace || place >= file.size() ? "" : file.substr(place, kMostDigits + 1);
   std::int64_t number = 0;
-  for (std::size_t i = place; place != kNoPlace && i < file.size() && i - place <= kMostDigits; ++i) {
-    if (file[i] == ')') return number;
-    const int digit = hex_digit(file[i]);
-    if (digit < 0) break;
-    number = number * 16 + digit;
+  for (const char c : digits) {
+    const int digit = hex_digit(c);
+    if (digit < 0) {
+      if (c == ')') return number;
+      break;
+    }
+    number = number << 4U | digit;
   }
   std::string buffer;
   return mork_number(mork_value(file, place, buffer));

@@ -14,25 +14,29 @@ namespace draht {
 namespace {
 
 using byte_scan::every;
-using byte_scan::kWindow;
 
-// What stands in a window of sixty-four bytes. The byte before it matters, too.
+// Most subjects and message ids are shorter.
+constexpr std::size_t kWindow = 32;
+
+// What stands in so many bytes. The byte before them matters, too.
 struct Window {
-  std::uint64_t closes;  // ")"
-  std::uint64_t odd;     // what decoding, cleaning or unescaping would change
+  std::uint32_t closes;  // ")"
+  std::uint32_t odd;     // what decoding, cleaning or unescaping would change
 };
 
 Window look(const char* at, char before) {
   using byte_scan::Block;
-  const auto where = [at](char byte) {
-    return byte_scan::window_bits(at, [byte](Block block) { return block == every(byte); });
+  const auto bits = [at](auto match) {
+    return static_cast<std::uint32_t>(byte_scan::bits(match(byte_scan::load(at))) |
+                                      byte_scan::bits(match(byte_scan::load(at + 16))) << 16U);
   };
-  const auto behind = [](std::uint64_t bits, bool first) { return bits << 1U | (first ? 1U : 0U); };
-  const std::uint64_t unusual = byte_scan::window_bits(at, [](Block block) {
+  const auto where = [&bits](char byte) { return bits([byte](Block block) { return block == every(byte); }); };
+  const auto behind = [](std::uint32_t these, bool first) { return these << 1U | (first ? 1U : 0U); };
+  const std::uint32_t unusual = bits([](Block block) {
     return (block < every(' ')) | (block == every('\x7F')) | (block == every('\\')) | (block == every('$'));
   });
-  const std::uint64_t spaces = where(' ');
-  const std::uint64_t encoded = where('?') & behind(where('='), before == '=');
+  const std::uint32_t spaces = where(' ');
+  const std::uint32_t encoded = where('?') & behind(where('='), before == '=');
   return {where(')'), unusual | (spaces & behind(spaces, before == ' ')) | encoded};
 }
 
