@@ -1,3 +1,4 @@
+#include "identity/thing_name.h"
 #include "interactions/interaction.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ enum class OwnerPart { takes_part, declined, unanswered, tentative, not_in_it };
 
 bool is_thing(const Attendee& attendee) {
   return attendee.kind == AttendeeKind::room || attendee.kind == AttendeeKind::resource ||
-         attendee.kind == AttendeeKind::group;
+         attendee.kind == AttendeeKind::group || is_thing_by_name(attendee.who);
 }
 
 // Neither a thing nor somebody who is only informed.

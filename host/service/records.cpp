@@ -68,11 +68,12 @@ EventRecord to_record(const protocol::Event& event) {
   record.all_day = event.all_day;
   record.title = one_line(event.title, kMaxSubjectBytes);
   record.location = one_line(event.location, kMaxSubjectBytes);
-  record.channel = channel_of_event(event.title, event.location, event.url, event.description);
   record.status = event.status;
   record.busy = event.busy;
   if (event.organizer) record.organizer = to_mailbox(event.organizer->address, event.organizer->name);
   std::ranges::transform(event.attendees, std::back_inserter(record.attendees), to_attendee);
+  record.channel =
+      channel_of_event({event.title, event.location, event.url, event.description, has_room(record.attendees)});
   record.own_answer = event.own_answer;
   record.made_by_draht = event.draht;
   return record;

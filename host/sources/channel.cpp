@@ -41,13 +41,6 @@ std::string without_links(std::string_view text) {
   return out;
 }
 
-// All that some write where others put the link.
-bool is_no_place(std::string_view location) {
-  constexpr auto kNoPlaces =
-      std::to_array<std::string_view>({"online", "teams", "remote", "virtual", "virtuell", "internet"});
-  return std::ranges::find(kNoPlaces, location) != kNoPlaces.end();
-}
-
 // A location that is neither a link nor a number nor undecided is a place to go to, whatever its name: rooms are called
 // "Ahorn" and inns "Zum Löwen".
 Place read_location(std::string_view location) {
@@ -55,9 +48,13 @@ Place read_location(std::string_view location) {
   location = trim(location);
   const std::string plain = without_links(location);
   const TalkWords words = talk_words(plain);
-  place.video = has_video_link(location) || words.video || is_no_place(ascii_lower(location));
-  place.phone = starts_with_phone_number(location) || has_phone_link(location) || words.phone || words.call;
+  place.video = has_video_link(location) || words.video || words.online;
+  const bool number = starts_with_phone_number(location) || has_phone_link(location);
+  place.phone = number || words.phone || words.call;
   place.room = words.room || words.in_person;
+  // "Hauptstr. 5, 10115 Berlin, Tel. 030 1234567" is a place that has a telephone.
+  if (place.room && words.phone && !number && !talk_words(plain.substr(0, plain.find_first_of(",;("))).phone)
+    place.phone = false;
   if (!place.video && !place.phone && !words.undecided && has_letter(plain)) place.room = true;
   return place;
 }
@@ -69,23 +66,38 @@ std::optional<Channel> channel_of_place(const Place& place) {
   return std::nullopt;
 }
 
+// Where neither field nor link nor title tells: numbers and sentences of those who make the call.
+std::optional<Channel> channel_by_hint(std::string_view title, std::string_view description) {
+  if (ends_with_phone_number(title) || says_will_ring(description)) return Channel::phone;
+  return std::nullopt;
+}
+
 }  // namespace
 
-std::optional<Channel> channel_of_event(std::string_view title, std::string_view location, std::string_view url,
-                                        std::string_view description) {
-  const Place place = read_location(location.substr(0, kMaxLocationBytes));
-  const TalkWords words = talk_words(title.substr(0, kMaxTitleBytes));
-  url = url.substr(0, kMaxTextBytes);
-  description = description.substr(0, kMaxTextBytes);
+bool has_room(std::span<const Attendee> attendees) {
+  return std::ranges::any_of(attendees, [](const Attendee& attendee) {
+    const bool room = attendee.kind == AttendeeKind::room ||
+                      (attendee.kind == AttendeeKind::resource && talk_words(attendee.who.name).room);
+    return room && attendee.answer != Answer::declined;
+  });
+}
+
+std::optional<Channel> channel_of_event(const EventWords& event) {
+  const std::string_view title = event.title.substr(0, kMaxTitleBytes);
+  const std::string_view links = event.links.substr(0, kMaxTextBytes);
+  const std::string_view description = event.description.substr(0, kMaxTextBytes);
+  Place place = read_location(event.location.substr(0, kMaxLocationBytes));
+  place.room |= event.room_booked;
+  const TalkWords words = talk_words(title);
   // "Video call" by title beats a telephone number as its location: that one is for those who dial in.
   if (words.video && !place.room) return Channel::video;
   if (const auto channel = channel_of_place(place)) return channel;
   if (words.phone) return Channel::phone;
-  if (words.video || has_video_link(url) || has_video_link(description))
+  if (words.video || has_video_link(links) || has_video_link(description))
     return place.room ? Channel::voice : Channel::video;
-  if (words.call || has_phone_link(url) || has_phone_link(description)) return Channel::phone;
-  if (words.in_person || place.room) return Channel::in_person;
-  return std::nullopt;
+  if (words.call || has_phone_link(links) || has_phone_link(description)) return Channel::phone;
+  if (words.in_person || words.at_place || place.room) return Channel::in_person;
+  return channel_by_hint(title, description);
 }
 
 }  // namespace draht

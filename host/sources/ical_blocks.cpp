@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kMaxBlockBytes = std::size_t{512} << 10U;
 constexpr std::size_t kMaxEvents = 200'000;
 constexpr std::size_t kMaxZones = 500;
+constexpr std::size_t kMaxZoneName = 200;
 
 constexpr auto kEventProperties = std::to_array<std::string_view>({
     "DTSTART",
@@ -34,6 +35,9 @@ constexpr auto kEventProperties = std::to_array<std::string_view>({
     "CONFERENCE",
     "X-GOOGLE-CONFERENCE",
     "X-MICROSOFT-SKYPETEAMSMEETINGURL",
+    "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
+    "X-MICROSOFT-ONLINEMEETINGCONFLINK",
+    "X-ALT-DESC",
     "X-MICROSOFT-CDO-ALLDAYEVENT",
     "X-MICROSOFT-CDO-BUSYSTATUS",
     "X-DRAHT",
@@ -61,7 +65,8 @@ class Splitter {
     if (name == "BEGIN" || name == "END") {
       mark(name == "BEGIN", upper(trim(line.substr(std::min(end + 1, line.size())))));
     } else if (kind_ == Kind::outside) {
-      if (name == "METHOD") blocks_.cancels = upper(line).ends_with("CANCEL");
+      if (name == "METHOD") blocks_.cancels = upper(trim(line)).ends_with("CANCEL");
+      if (name == "X-WR-TIMEZONE") blocks_.zone = one_line(line.substr(std::min(end + 1, line.size())), kMaxZoneName);
     } else if (depth_ == 0 &&
                (kind_ == Kind::zone || std::ranges::find(kEventProperties, name) != kEventProperties.end())) {
       keeps_property_ = true;

@@ -1,6 +1,7 @@
 #include "sources/ical_clock.h"
 
 #include "core/text.h"
+#include "sources/windows_zones.h"
 
 #include <optional>
 
@@ -53,6 +54,15 @@ std::optional<Zone> known_zone(std::string_view name) {
   return std::nullopt;
 }
 
+// libical's own field for what a zone of another name really is.
+std::optional<Zone> named_inside(std::string_view block) {
+  constexpr std::string_view kName = "\nX-LIC-LOCATION:";
+  const auto at = block.find(kName);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view rest = block.substr(at + kName.size());
+  return known_zone(trim(rest.substr(0, rest.find('\n'))));
+}
+
 std::shared_ptr<icaltimezone> own_definition(const std::string& block, std::string_view name) {
   OwnedComponent component(icalparser_parse_string(block.c_str()), &icalcomponent_free);
   if (!component || icalcomponent_isa(component.get()) != ICAL_VTIMEZONE_COMPONENT) return nullptr;
@@ -95,11 +105,21 @@ icaltimetype WallClock::wall(Seconds at) const {
   return to_wall(zone.day(at), zone.minute_of_day(at), static_cast<int>(second));
 }
 
+// Zones that everybody knows come first: what files say of them is often cut short or out of date.
 WallClock WallClocks::find(const std::string& zone_name) const {
   if (auto zone = known_zone(zone_name)) return WallClock(std::move(*zone));
+  const auto known_to_windows = iana_name(zone_name);
+  const bool by_table = known_to_windows && !zone_name.starts_with('(');
+  if (by_table) {
+    if (auto zone = Zone::find(*known_to_windows)) return WallClock(std::move(*zone));
+  }
   for (const std::string& block : blocks_) {
     if (block.find(zone_name) == std::string::npos || !is_harmless(block)) continue;
+    if (auto zone = named_inside(block)) return WallClock(std::move(*zone));
     if (auto zone = own_definition(block, zone_name)) return WallClock(std::move(zone));
+  }
+  if (known_to_windows) {
+    if (auto zone = Zone::find(*known_to_windows)) return WallClock(std::move(*zone));
   }
   return owner_;
 }
@@ -113,8 +133,9 @@ const WallClock& WallClocks::named(std::string_view zone_name) {
 
 const WallClock& WallClocks::of(icalproperty* property, const icaltimetype& value) {
   if (icaltime_is_utc(value) != 0) return utc_;
+  if (value.is_date != 0) return owner_;
   const char* name = icalproperty_get_parameter_as_string(property, "TZID");
-  return name == nullptr || value.is_date != 0 ? owner_ : named(name);
+  return name == nullptr ? named(calendar_zone_) : named(name);
 }
 
 }  // namespace draht

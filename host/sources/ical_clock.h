@@ -35,21 +35,24 @@ class WallClock {
 // The clocks of one calendar file.
 class WallClocks {
  public:
-  WallClocks(std::vector<std::string> zone_blocks, const Zone& owner_zone)
-      : blocks_(std::move(zone_blocks)), owner_(owner_zone) {}
+  // `calendar_zone`: the name of the zone that the file's times without a zone are in; empty for the owner's.
+  WallClocks(std::vector<std::string> zone_blocks, std::string calendar_zone, const Zone& owner_zone)
+      : blocks_(std::move(zone_blocks)), calendar_zone_(std::move(calendar_zone)), owner_(owner_zone) {}
 
   const WallClock& owner() const { return owner_; }
 
-  // By name: a known zone under its IANA name, also behind a prefix; else the file's own definition; else the owner's.
+  // By name: a known zone under its IANA name, also behind a prefix, or as Windows calls it; else the file's own
+  // definition; else what the name itself says of offset and cities; else the owner's.
   const WallClock& named(std::string_view zone_name);
 
-  // The clock of that property's value: UTC, its TZID, or the owner's.
+  // The clock of that property's value: UTC, its TZID, or the calendar's; a day is the owner's.
   const WallClock& of(icalproperty* property, const icaltimetype& value);
 
  private:
   WallClock find(const std::string& zone_name) const;
 
   std::vector<std::string> blocks_;
+  std::string calendar_zone_;
   WallClock owner_;
   WallClock utc_{Zone::utc()};
   std::map<std::string, WallClock> known_;

@@ -67,6 +67,13 @@ Word word_or(std::string_view text, Word otherwise) {
   return parse_word<Word>(word).value_or(otherwise);
 }
 
+Answer answer_of(icalproperty* property) {
+  const Answer answer = word_or(parameter(property, "PARTSTAT"), Answer::needs_action);
+  // Who sent somebody else stays away, also where only the other's name was written down.
+  const bool sent_another = icalproperty_get_first_parameter(property, ICAL_DELEGATEDTO_PARAMETER) != nullptr;
+  return sent_another && answer != Answer::accepted ? Answer::delegated : answer;
+}
+
 Mailbox mailbox_of(icalproperty* property) {
   const std::string name = one_line(view(icalproperty_get_parameter_as_string(property, "CN")), kMaxNameBytes + 2);
   std::string address = normal_address(view(icalproperty_get_value_as_string(property)));
@@ -91,25 +98,43 @@ void read_people(const Properties& properties, EventRecord& record) {
     if (!who.address.empty()) record.organizer = std::move(who);
   }
   properties.each(ICAL_ATTENDEE_PROPERTY, [&record](icalproperty* property) {
-    Attendee attendee{mailbox_of(property), word_or(parameter(property, "PARTSTAT"), Answer::needs_action),
+    Attendee attendee{mailbox_of(property), answer_of(property),
                       word_or(parameter(property, "CUTYPE"), AttendeeKind::individual), role_of(property)};
     if (!attendee.who.address.empty() && record.attendees.size() < kMaxRecipients)
       record.attendees.push_back(std::move(attendee));
   });
 }
 
+// What a CONFERENCE without a telling link is for, written as one that tells (RFC 7986, 5.11: FEATURE).
+std::string_view link_for(std::string_view feature) {
+  if (feature.find("video") != std::string_view::npos || feature.find("screen") != std::string_view::npos)
+    return "msteams:";
+  return feature.find("phone") != std::string_view::npos ? "tel:0" : "";
+}
+
+std::string links_of(const Properties& properties) {
+  std::string links = properties.text(ICAL_URL_PROPERTY);
+  for (const std::string_view name : {"x-google-conference", "x-microsoft-skypeteamsmeetingurl",
+                                      "x-microsoft-onlinemeetingexternallink", "x-microsoft-onlinemeetingconflink"})
+    links.append(" ").append(properties.extension(name));
+  properties.each(ICAL_CONFERENCE_PROPERTY, [&links](icalproperty* property) {
+    links.append(" ").append(view(icalproperty_get_value_as_string(property)));
+    links.append(" ").append(link_for(parameter(property, "FEATURE")));
+  });
+  return links;
+}
+
+// After read_people.
 void read_words(const Properties& properties, EventRecord& record) {
   const std::string title = properties.text(ICAL_SUMMARY_PROPERTY);
   const std::string location = properties.text(ICAL_LOCATION_PROPERTY);
-  std::string links = properties.text(ICAL_URL_PROPERTY);
-  links.append(" ").append(properties.extension("x-google-conference"));
-  links.append(" ").append(properties.extension("x-microsoft-skypeteamsmeetingurl"));
-  properties.each(ICAL_CONFERENCE_PROPERTY, [&links](icalproperty* property) {
-    links.append(" ").append(view(icalproperty_get_value_as_string(property)));
-  });
+  const std::string links = links_of(properties);
+  // Outlook keeps a second description, as HTML; some clients write nothing else.
+  std::string description = properties.text(ICAL_DESCRIPTION_PROPERTY);
+  if (description.empty()) description = properties.extension("x-alt-desc");
   record.title = one_line(title, kMaxSubjectBytes);
   record.location = one_line(location, kMaxSubjectBytes);
-  record.channel = channel_of_event(title, location, links, properties.text(ICAL_DESCRIPTION_PROPERTY));
+  record.channel = channel_of_event({title, location, links, description, has_room(record.attendees)});
 }
 
 void read_state(const Properties& properties, EventRecord& record) {

@@ -169,7 +169,7 @@ CalendarFile parse_calendar(std::string_view bytes, const Zone& owner_zone, Seco
   CalendarBlocks blocks = split_calendar(bytes);
   CalendarFile file;
   file.broken = blocks.broken;
-  WallClocks clocks(std::move(blocks.zones), owner_zone);
+  WallClocks clocks(std::move(blocks.zones), std::move(blocks.zone), owner_zone);
   Expansion expansion(clocks.owner(), from, to, file);
   for (const auto& [uid, series] : gather(blocks, clocks, file, stop)) {
     if (stop.stop_requested()) break;

@@ -1,6 +1,7 @@
 #include "sources/talk_links.h"
 
 #include "core/text.h"
+#include "sources/safe_link.h"
 
 #include <algorithm>
 #include <array>
@@ -17,112 +18,162 @@ struct Service {
 constexpr auto kServices = std::to_array<Service>({
     {"zoom.us", "/"},
     {"zoom.com", "/j"},
+    {"zoom-x.de", "/"},
     {"zoomgov.com", "/"},
     {"teams.microsoft.com", "meet"},
     {"teams.microsoft.us", "meet"},
+    {"teams.cloud.microsoft", "meet"},
     {"teams.live.com", "meet"},
     {"meet.google.com", "/"},
+    {"g.co", "/meet"},
+    {"hangouts.google.com", "/"},
     {"webex.com", "/"},
-    {"meet.jit.si", "/"},
+    {"jit.si", "/"},
     {"8x8.vc", "/"},
     {"gotomeeting.com", "/"},
     {"gotomeet.me", "/"},
     {"meet.goto.com", "/"},
+    {"app.goto.com", "/meeting"},
+    {"join.me", "/"},
     {"whereby.com", "/"},
     {"bluejeans.com", "/"},
     {"join.skype.com", "/"},
     {"lync.com", "/meet"},
     {"facetime.apple.com", "/join"},
+    {"call.whatsapp.com", "/video"},
+    {"signal.link", "/call"},
+    {"discord.gg", "/"},
+    {"discord.com", "/"},
+    {"slack.com", "/huddle"},
+    {"wire.com", "join"},
+    {"call.element.io", "/"},
     {"chime.aws", "/"},
     {"ringcentral.com", "/join"},
+    {"dialpad.com", "/meet"},
     {"clickmeeting.com", "/"},
-    {"alfaview.com", "/join"},
+    {"alfaview.com", "/"},
     {"edudip.com", "/"},
+    {"opentalk.eu", "/room"},
+    {"senfcall.de", "/"},
+    {"fairmeeting.net", "/"},
+    {"kmeet.infomaniak.com", "/"},
+    {"lifesizecloud.com", "/"},
+    {"starleaf.com", "/"},
+    {"eyeson.com", "/"},
+    {"go.teamviewer.com", "/"},
+    {"zoho.com", "/meeting"},
+    {"zoho.eu", "/meeting"},
 });
 
-// The first part of the name of a server that someone runs for meetings (Jitsi, BigBlueButton, ...).
-constexpr auto kMeetingHosts = std::to_array<std::string_view>(
-    {"meet", "meeting", "meetings", "jitsi", "bbb", "bigbluebutton", "conference", "konferenz", "konferenzen",
-     "videokonferenz", "videoconf", "video", "webconf", "vc"});
+// The first part of the name of a server that someone runs for meetings (Jitsi, BigBlueButton, ...), without a number
+// behind it.
+constexpr auto kMeetingHosts =
+    std::to_array<std::string_view>({"meet",           "meeting",          "meetings",   "jitsi",     "bbb",
+                                     "bigbluebutton",  "greenlight",       "conference", "konferenz", "konferenzen",
+                                     "videokonferenz", "videokonferenzen", "videoconf",  "vidconf",   "video",
+                                     "videochat",      "webconf",          "webmeeting", "viko",      "vc",
+                                     "opentalk"});
 
-// Nextcloud Talk and BigBlueButton have no name of their own, but a telling path.
-constexpr auto kMeetingPaths =
-    std::to_array<std::string_view>({"/call/", "/index.php/call/", "/b/", "/bigbluebutton/", "/rooms/"});
+// Where a time is booked, not met.
+constexpr auto kBookingHosts = std::to_array<std::string_view>({"hubspot.com", "brevo.com", "calendly.com"});
+
+// Nextcloud Talk, BigBlueButton and telephone systems have no name of their own, but a telling path.
+constexpr auto kMeetingPaths = std::to_array<std::string_view>(
+    {"/call/", "/index.php/call/", "/b/", "/bigbluebutton/", "/rooms/", "/meet/", "/webmeeting/"});
 
 constexpr auto kMeetingSchemes =
-    std::to_array<std::string_view>({"zoommtg:", "zoomus:", "msteams:", "skype:", "facetime:"});
+    std::to_array<std::string_view>({"zoommtg:", "zoomus:", "msteams:", "skype:", "facetime:", "conf:sip:"});
+constexpr auto kPhoneSchemes = std::to_array<std::string_view>({"tel:", "callto:", "facetime-audio:", "sip:"});
 
 constexpr std::string_view kBreaks = " \t\r\n<>\"'()[]{}|,;=&\\";
+constexpr int kMostLinksInOne = 4;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
-  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-// Mail gateways wrap links into their own and encode the original.
-std::string decode_percent(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool coded =
-        text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0;
-    out += coded ? static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2])) : text[i];
-    if (coded) i += 2;
-  }
-  return out;
-}
 
 bool is_below(std::string_view host, std::string_view domain) {
   if (!host.ends_with(domain)) return false;
   return host.size() == domain.size() || host[host.size() - domain.size() - 1] == '.';
 }
 
-// `word` is lower case and without white space.
-bool is_video_link(std::string_view word) {
-  if (std::ranges::any_of(kMeetingSchemes, [word](auto scheme) { return word.starts_with(scheme); })) return true;
-  const auto scheme = word.find("://");
-  if (scheme != std::string_view::npos) word.remove_prefix(scheme + 3);
-  const std::string_view host = word.substr(0, word.find_first_of("/?#:"));
-  const auto slash = word.find('/');
-  const std::string_view path = slash == std::string_view::npos ? std::string_view() : word.substr(slash);
+// "bbb-02.uni.example" -> "bbb"
+std::string_view server_word(std::string_view host) {
+  std::string_view first = host.substr(0, host.find('.'));
+  while (!first.empty() && (is_digit(first.back()) || first.back() == '-')) first.remove_suffix(1);
+  return first;
+}
+
+// Runs of characters without white space and brackets, each lower case, with what stands before it up to the last
+// blank: enough to know the parameter that it is the value of.
+template <typename Take>
+bool any_word(std::string_view lower, Take take) {
+  std::string_view before;
+  while (!lower.empty()) {
+    const auto start = lower.find_first_not_of(kBreaks);
+    if (start == std::string_view::npos) return false;
+    if (start > 0 && lower[start - 1] != '=') before = {};
+    lower.remove_prefix(start);
+    const std::string_view word = lower.substr(0, lower.find_first_of(kBreaks));
+    lower.remove_prefix(word.size());
+    if (take(word, before)) return true;
+    before = word;
+  }
+  return false;
+}
+
+// `link` is one link, lower case.
+bool is_video_link(std::string_view link) {
+  if (std::ranges::any_of(kMeetingSchemes, [link](auto scheme) { return link.starts_with(scheme); })) return true;
+  const auto scheme = link.find("://");
+  if (scheme != std::string_view::npos) link.remove_prefix(scheme + 3);
+  const std::string_view host = link.substr(0, link.find_first_of("/?#:"));
+  const auto slash = link.find('/');
+  const std::string_view path = slash == std::string_view::npos ? std::string_view() : link.substr(slash);
   if (path.size() < 2 || host.find('.') == std::string_view::npos) return false;
   const auto fits = [&](const Service& service) {
     return is_below(host, service.host) && path.find(service.path) != std::string_view::npos;
   };
   if (std::ranges::any_of(kServices, fits)) return true;
-  if (scheme == std::string_view::npos) return false;
-  const std::string_view first = host.substr(0, host.find('.'));
-  return std::ranges::find(kMeetingHosts, first) != kMeetingHosts.end() ||
+  if (scheme == std::string_view::npos ||
+      std::ranges::any_of(kBookingHosts, [host](auto booking) { return is_below(host, booking); }))
+    return false;
+  return std::ranges::find(kMeetingHosts, server_word(host)) != kMeetingHosts.end() ||
          std::ranges::any_of(kMeetingPaths,
                              [path](auto start) { return path.starts_with(start) && path.size() > start.size() + 2; });
+}
+
+// The link itself, or one that it carries inside.
+bool leads_to_video(std::string_view word) {
+  const std::string readable = readable_link(word);
+  std::string_view link = readable;
+  for (int i = 0; i < kMostLinksInOne; ++i) {
+    if (is_video_link(link)) return true;
+    const auto next = link.find("http", 1);
+    if (next == std::string_view::npos) return false;
+    link.remove_prefix(next);
+  }
+  return false;
+}
+
+bool is_service_host(std::string_view host) {
+  return std::ranges::any_of(kServices, [host](const Service& service) { return is_below(host, service.host); });
 }
 
 }  // namespace
 
 bool has_video_link(std::string_view text) {
-  const std::string lower = ascii_lower(text);
-  std::string_view rest = lower;
-  while (!rest.empty()) {
-    const auto start = rest.find_first_not_of(kBreaks);
-    if (start == std::string_view::npos) return false;
-    rest.remove_prefix(start);
-    const std::string_view word = rest.substr(0, rest.find_first_of(kBreaks));
-    rest.remove_prefix(word.size());
-    if (is_video_link(word)) return true;
-    if (word.find("%3a%2f%2f") != std::string_view::npos && is_video_link(decode_percent(word))) return true;
-  }
-  return false;
+  return any_word(ascii_lower(text), [](std::string_view word, std::string_view before) {
+    return leads_to_video(word) || (names_only_host(before) && is_service_host(word));
+  });
 }
 
 bool has_phone_link(std::string_view text) {
-  const std::string lower = ascii_lower(text);
-  for (auto at = lower.find("tel:"); at != std::string::npos; at = lower.find("tel:", at + 1)) {
-    const bool starts_word = at == 0 || kBreaks.find(lower[at - 1]) != std::string_view::npos;
-    const char next = at + 4 < lower.size() ? lower[at + 4] : ' ';
-    if (starts_word && (next == '+' || is_digit(next))) return true;
-  }
-  return false;
+  return any_word(ascii_lower(text), [](std::string_view word, std::string_view) {
+    if (word.find("://call.whatsapp.com/voice/") != std::string_view::npos) return true;
+    return std::ranges::any_of(kPhoneSchemes, [word](std::string_view scheme) {
+      if (!word.starts_with(scheme) || word.size() == scheme.size()) return false;
+      return word[scheme.size()] == '+' || is_digit(word[scheme.size()]);
+    });
+  });
 }
 
 bool starts_with_phone_number(std::string_view text) {
@@ -140,6 +191,22 @@ bool starts_with_phone_number(std::string_view text) {
   const bool north_american =
       digits == 10 && std::ranges::count_if(number, [](char c) { return c == '-' || c == '.' || c == ')'; }) >= 2;
   return digits <= 15 && ((coded && digits >= 6) || north_american);
+}
+
+bool ends_with_phone_number(std::string_view text) {
+  constexpr std::size_t kFewestDigits = 7;
+  text = trim(text);
+  if (text.ends_with(')') && text.find('(') != std::string_view::npos) text.remove_suffix(1);
+  const auto last = text.find_last_not_of("+/-() 0123456789");
+  std::string_view number = last == std::string_view::npos ? text : text.substr(last + 1);
+  number.remove_prefix(std::min(number.find_first_of("+0123456789"), number.size()));
+  if (!number.starts_with('+') && !number.starts_with('0')) return false;
+  const auto digits = static_cast<std::size_t>(std::ranges::count_if(number, is_digit));
+  if (digits < kFewestDigits || digits > 15) return false;
+  if (number.starts_with('+')) return true;
+  // An area code apart from the number: orders and invoices are numbered without a gap, days have two digits.
+  const auto code = number.find_first_not_of("0123456789");
+  return code != std::string_view::npos && code >= 3 && code <= 6 && number.size() > 1 && number[1] != '0';
 }
 
 }  // namespace draht

@@ -13,6 +13,11 @@ const { ExtensionError } = ExtensionUtils;
 const DRAHT_MARK = "X-DRAHT";
 /** A description is read for links and phone numbers only; invitations of some companies fill pages. */
 const DESCRIPTION_CHARACTERS = 4000;
+const LINK_CHARACTERS = 4_000;
+/** Where calendars keep the link into a meeting. */
+const LINK_PROPERTIES = [
+  "URL", "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK", "X-MICROSOFT-ONLINEMEETINGCONFLINK",
+];
 const MICROSECONDS = 1_000_000;
 
 const ANSWERS = {
@@ -87,7 +92,7 @@ function toOccurrence(item) {
     all_day: item.startDate.isDate,
     title: item.title ?? "",
     location: item.getProperty("LOCATION") ?? "",
-    url: item.getProperty("URL") ?? "",
+    url: LINK_PROPERTIES.map((name) => item.getProperty(name)).filter(Boolean).join(" ").slice(0, LINK_CHARACTERS),
     description: (item.descriptionText ?? "").slice(0, DESCRIPTION_CHARACTERS),
     status: STATUSES[item.status] ?? "none",
     busy: item.getProperty("TRANSP") !== "TRANSPARENT",
