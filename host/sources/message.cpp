@@ -4,11 +4,11 @@
 #include "facts/subject.h"
 #include "sources/address.h"
 #include "sources/head_fields.h"
+#include "sources/head_signs.h"
 #include "sources/mail_text.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace draht {
@@ -63,47 +63,12 @@ std::string message_id(const Fields& fields) {
   return one_line(to_utf8(id), kMaxIdBytes);
 }
 
-std::string first_word(std::string_view value) {
-  const std::string_view word = trim(value).substr(0, trim(value).find_first_of(" \t;,("));
-  return ascii_lower(word);
-}
-
-// RFC 2369, RFC 2919 and what list programs wrote before them.
-bool is_listed(const Fields& fields) {
-  constexpr auto kListFields = std::to_array<std::string_view>({"list-id", "list-post", "list-unsubscribe", "list-help",
-                                                                "list-subscribe", "list-owner", "list-archive",
-                                                                "mailing-list", "x-mailing-list", "x-mailinglist"});
-  if (std::ranges::any_of(kListFields, [&fields](auto name) { return first_value(fields, name) != nullptr; }))
-    return true;
-  const std::string* precedence = first_value(fields, "precedence");
-  if (precedence == nullptr) return false;
-  const std::string word = first_word(*precedence);
-  return word == "list" || word == "bulk" || word == "junk";
-}
-
-// RFC 3834 and its forerunners. X-Auto-Response-Suppress is none of them: it asks the other side's machines to keep
-// quiet, and people's mail programs send it too.
-bool is_automatic(const Fields& fields) {
-  if (const std::string* value = first_value(fields, "auto-submitted"); value != nullptr && first_word(*value) != "no")
-    return true;
-  constexpr auto kMachineFields = std::to_array<std::string_view>(
-      {"x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply-from", "x-failed-recipients", "x-cron-env"});
-  if (std::ranges::any_of(kMachineFields, [&fields](auto name) { return first_value(fields, name) != nullptr; }))
-    return true;
-  if (const std::string* value = first_value(fields, "precedence");
-      value != nullptr && first_word(*value) == "auto_reply")
-    return true;
-  if (const std::string* value = first_value(fields, "return-path"); value != nullptr && trim(*value) == "<>")
-    return true;
-  const std::string* type = first_value(fields, "content-type");
-  return type != nullptr && first_word(*type) == "multipart/report";
-}
-
 }  // namespace
 
-std::optional<MailRecord> read_head(std::string_view bytes) {
+std::optional<HeadWithSigns> read_head_with_signs(std::string_view bytes) {
   const Fields fields = head_fields(bytes);
-  MailRecord mail;
+  HeadWithSigns head;
+  MailRecord& mail = head.mail;
   mail.from = sender(fields);
   mail.to = parse_mailboxes(joined(fields, "to"));
   mail.cc = parse_mailboxes(joined(fields, "cc"));
@@ -114,9 +79,16 @@ std::optional<MailRecord> read_head(std::string_view bytes) {
   mail.message_id = message_id(fields);
   if (const std::string* subject = first_value(fields, "subject")) mail.subject = subject_line(decode_words(*subject));
   mail.date = date(fields);
-  mail.listed = is_listed(fields);
-  mail.automatic = is_automatic(fields);
-  return mail;
+  head.signs = head_signs(fields);
+  mail.listed = is_listed(head.signs);
+  mail.automatic = is_automatic(head.signs);
+  return head;
+}
+
+std::optional<MailRecord> read_head(std::string_view bytes) {
+  auto head = read_head_with_signs(bytes);
+  if (!head) return std::nullopt;
+  return std::move(head->mail);
 }
 
 }  // namespace draht

@@ -48,3 +48,17 @@ function(draht_layer name)
     set_target_properties(draht_${name} PROPERTIES CXX_CLANG_TIDY "clang-tidy-19;--quiet;--warnings-as-errors=*")
   endif()
 endfunction()
+
+# draht_text_literals(VARIABLE files...) sets VARIABLE to one C++ string literal for each file, each with a comma behind.
+# Raw string literals have a limit in length that files may pass, so each line is one.
+function(draht_text_literals variable)
+  set(literals "")
+  foreach(name ${ARGN})
+    set(file ${CMAKE_CURRENT_SOURCE_DIR}/${name})
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    file(READ ${file} text)
+    string(REPLACE "\n" "\n)text\"\nR\"text(" text "${text}")
+    string(APPEND literals "R\"text(${text})text\",\n")
+  endforeach()
+  set(${variable} "${literals}" PARENT_SCOPE)
+endfunction()

@@ -1,0 +1,136 @@
+#include "identity/sender_kind.h"
+
+#include "core/text.h"
+#include "facts/subject.h"
+#include "identity/address_signs.h"
+#include "identity/display_name.h"
+#include "identity/sender_phrases.h"
+#include "identity/sender_weights.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace draht {
+namespace {
+
+// "[ilug] ..." but not "[Ticket#88120] ...".
+bool has_list_tag(std::string_view subject) {
+  constexpr std::size_t kLongestTag = 40;
+  if (!subject.starts_with('[')) return false;
+  const auto end = subject.substr(0, kLongestTag).find(']');
+  return end != std::string_view::npos && subject.substr(0, end).find('#') == std::string_view::npos;
+}
+
+Signs subject_signs(const std::string& subject) {
+  Signs signs = phrase_signs(MailPart::subject, subject);
+  // "Accepted: Jour fixe" is a program's, "Accepted the offer" is not.
+  if (!std::string_view(subject).substr(0, 60).contains(':')) {
+    signs.remove(Sign::invitation_answer_subject);
+    signs.remove(Sign::read_receipt);
+  }
+  if (has_list_tag(subject)) signs.add(Sign::list_tag);
+  if (forward_prefix(subject) > 0) signs.add(Sign::forward);
+  return signs;
+}
+
+// A word of the name stands in the address: "Jochen Wulf <j.wulf@...>", "Steffen Kühne <steffen@kuehne.example>".
+bool is_own_name(const Mailbox& from) {
+  constexpr std::size_t kShortest = 3;
+  const std::string name = ascii_lower(tidy_name(from.name));
+  const std::string_view local = std::string_view(from.address).substr(0, from.address.find('@'));
+  std::size_t words = 0;
+  bool found = false;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const auto end = std::min(name.find(' ', begin), name.size());
+    const std::string_view word = std::string_view(name).substr(begin, end - begin);
+    ++words;
+    found = found || (word.size() >= kShortest && local.contains(word));
+    begin = std::min(name.find_first_not_of(' ', end), name.size());
+  }
+  return words >= 2 && words <= 4 && found;
+}
+
+Signs sender_signs(const Mailbox& from) {
+  Signs signs = address_signs(from.address);
+  const Signs name = phrase_signs(MailPart::name, from.name);
+  signs |= name;
+  const bool of_a_human =
+      !name.has_any({Sign::team_name, Sign::firm_name, Sign::service_name, Sign::delivery_address}) &&
+      !signs.has_any({Sign::no_reply_address, Sign::bulk_address, Sign::notice_address});
+  if (of_a_human && is_own_name(from)) signs.add(Sign::own_name);
+  return signs;
+}
+
+Signs recipient_signs(const MailRecord& mail) {
+  constexpr std::size_t kMany = 12;
+  Signs signs;
+  const std::size_t recipients = mail.to.size() + mail.cc.size() + mail.bcc.size();
+  if (recipients == 0) signs.add(Sign::to_nobody);
+  if (recipients > kMany) signs.add(Sign::to_many);
+  if (recipients == 1 && mail.to.size() == 1 && mail.to.front().address == mail.from.address)
+    signs.add(Sign::to_itself);
+  const auto is_group = [](const Mailbox& mailbox) { return is_group_address(mailbox.address); };
+  if (std::ranges::any_of(mail.to, is_group) || std::ranges::any_of(mail.cc, is_group)) signs.add(Sign::to_list);
+  return signs;
+}
+
+}  // namespace
+
+Signs record_signs(const MailRecord& mail) {
+  Signs signs = sender_signs(mail.from);
+  signs |= subject_signs(mail.subject);
+  signs |= recipient_signs(mail);
+  return signs;
+}
+
+Signs history_signs(const TraceCounts& sender) {
+  Signs signs;
+  if (sender.from_owner > 0) signs.add(Sign::owner_wrote);
+  if (sender.from_owner > 0 && sender.to_owner > 0) signs.add(Sign::exchange);
+  return signs;
+}
+
+namespace {
+
+// What a list adds to everything that goes through it says nothing about who wrote.
+constexpr Signs kAddedByLists = {Sign::list_id,           Sign::unsubscribe_field,
+                                 Sign::precedence_list,   Sign::precedence_bulk,
+                                 Sign::bounces_counted,   Sign::unsubscribe_text,
+                                 Sign::subscription_text, Sign::many_links,
+                                 Sign::to_nobody,         Sign::to_list};
+
+// The subject of a forward is that of the mail passed on.
+constexpr Signs kOfTheSubject = {
+    Sign::auto_reply_subject,        Sign::absence_subject, Sign::bounce_subject, Sign::acknowledgement_subject,
+    Sign::invitation_answer_subject, Sign::notice_subject,  Sign::issue_subject,  Sign::bulk_subject};
+
+// Signs that others explain.
+Signs own_signs(Signs signs) {
+  if (signs.has(Sign::list_server)) signs -= kAddedByLists;
+  if (signs.has(Sign::forward)) signs -= kOfTheSubject;
+  return signs;
+}
+
+}  // namespace
+
+SenderVerdict sender_kind(const Signs& all) {
+  const Signs signs = own_signs(all);
+  std::array<int, 5> points = kSenderPrior;
+  for (const SignWeight& weight : sender_weights()) {
+    if (!signs.has(weight.sign)) continue;
+    for (std::size_t kind = 0; kind < points.size(); ++kind) points[kind] += weight.points[kind];
+  }
+  // The first of equals: a human rather than a machine.
+  const auto best = static_cast<std::size_t>(std::ranges::max_element(points) - points.begin());
+  std::string_view reason;
+  int most = 0;
+  for (const SignWeight& weight : sender_weights()) {
+    if (!signs.has(weight.sign) || weight.points[best] <= most) continue;
+    most = weight.points[best];
+    reason = word(weight.sign);
+  }
+  return {static_cast<SenderKind>(best), reason};
+}
+
+}  // namespace draht

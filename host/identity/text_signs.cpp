@@ -1,0 +1,181 @@
+#include "identity/text_signs.h"
+
+#include "core/text.h"
+#include "identity/sender_phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace draht {
+namespace {
+
+// Greetings, purpose and footers stand near the two ends, however long the message is.
+constexpr std::size_t kBeginning = 4096;
+constexpr std::size_t kEnd = 2048;
+constexpr std::size_t kLongestLine = 120;  // of a greeting, of a signature
+
+// What programs write above a mail that is quoted or passed on. Some begin with a row of dashes.
+constexpr auto kOriginalBegins = std::to_array<std::string_view>(
+    {"original message", "original-nachricht", "originalnachricht", "original appointment", "ursprüngliche nachricht",
+     "forwarded by", "forwarded message", "begin forwarded message", "weitergeleitete nachricht", "weitergeleitet von",
+     "anfang der weitergeleiteten", "urspr. nachricht", "ursprünglicher termin", "forwarded mail"});
+
+// The fields that such a mail is introduced with, two of them in a row.
+constexpr auto kOriginalFields =
+    std::to_array<std::string_view>({"from", "to", "cc", "sent", "date", "subject", "von", "an", "gesendet", "datum",
+                                     "betreff", "received", "message-id", "reply-to"});
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view text) {
+  return std::ranges::find(words, text) != words.end();
+}
+
+// Such a line in lower case, without its decoration; empty when it is none.
+std::string original_begins(std::string_view line) {
+  constexpr std::size_t kMostDecoration = 40;
+  const auto word = std::min(line.find_first_not_of("-_=* \t"), line.size());
+  if (word > kMostDecoration || word == line.size()) return {};
+  std::string lower = ascii_lower(line.substr(word, 60));
+  const bool begins =
+      std::ranges::any_of(kOriginalBegins, [&](std::string_view begin) { return lower.starts_with(begin); });
+  return begins ? lower : std::string();
+}
+
+// "On Monday, Ada wrote:", "Am 3.4. um 9:12 schrieb Ada <...>:".
+bool introduces_quote(std::string_view line) {
+  if (!line.ends_with(':')) return false;
+  const std::string lower = ascii_lower(line.substr(0, 300));
+  return lower.ends_with("wrote:") || lower.contains(" schrieb") || lower.ends_with("writes:");
+}
+
+// The name in "Name: value", in lower case; empty when the line is none.
+std::string field_name(std::string_view line) {
+  constexpr std::size_t kLongestName = 30;
+  const auto colon = line.substr(0, kLongestName).find(':');
+  if (colon == std::string_view::npos || colon < 2) return {};
+  const bool goes_on = colon + 1 < line.size() && (line[colon + 1] == ' ' || line[colon + 1] == '\t');
+  const std::string_view name = line.substr(0, colon);
+  if (!goes_on || name.find_first_of(",.!?<>\"") != std::string_view::npos) return {};
+  return ascii_lower(name);
+}
+
+bool is_rule(std::string_view line) {
+  constexpr std::size_t kShortest = 15;
+  constexpr std::string_view kStrokes = "=*-_~#+|";
+  return line.size() >= kShortest && line.find_first_not_of(kStrokes) == std::string_view::npos;
+}
+
+std::size_t count_links(std::string_view line) {
+  std::size_t links = 0;
+  for (std::size_t at = 0; (at = line.find("://", at)) != std::string_view::npos; at += 3) ++links;
+  return links;
+}
+
+// Goes through the lines that the sender wrote.
+class OwnLines {
+ public:
+  // False once the original of an answer or of a forward begins.
+  bool take(std::string_view line) {
+    const std::string_view text = trim(line);
+    if (text.empty()) return true;
+    if (text.front() == '>') {
+      quotes_ = true;
+      return true;
+    }
+    const std::string name = field_name(text);
+    const bool original_field = is_one_of(kOriginalFields, name);
+    const std::string original = original_begins(text);
+    if (!original.empty() || introduces_quote(text) || (original_field && in_original_)) {
+      passes_on_ = true;
+      forwards_ = original.contains("forwarded") || original.contains("weitergeleitet");
+      return false;
+    }
+    in_original_ = original_field;
+    count(text, name);
+    own_.append(text).append("\n");
+    return true;
+  }
+
+  Signs signs() const;
+
+ private:
+  void count(std::string_view text, std::string_view name) {
+    if (lines_ == 0) first_line_ = text.substr(0, kLongestLine);
+    last_line_ = text.substr(0, kLongestLine);
+    if (!name.empty() && fields_ == lines_) ++fields_;
+    ++lines_;
+    if (is_rule(text)) ++rules_;
+    links_ += count_links(text);
+    if (text.ends_with('?') || text.contains("? ")) asks_ = true;
+  }
+
+  std::string own_;
+  std::string first_line_, last_line_;
+  std::size_t lines_ = 0;
+  std::size_t fields_ = 0;  // at the beginning
+  std::size_t rules_ = 0;
+  std::size_t links_ = 0;
+  bool in_original_ = false;
+  bool asks_ = false;
+  bool quotes_ = false;
+  bool passes_on_ = false;
+  bool forwards_ = false;
+};
+
+// Goes through the lines of one piece; false when the original begins in it.
+bool take_lines(std::string_view piece, OwnLines& lines) {
+  while (!piece.empty()) {
+    const auto end = std::min(piece.find('\n'), piece.size());
+    if (!lines.take(piece.substr(0, end))) return false;
+    piece.remove_prefix(std::min(end + 1, piece.size()));
+  }
+  return true;
+}
+
+// "Phillip," and "Phillip -": one name, and not shouted.
+bool calls_by_name(std::string_view line) {
+  constexpr std::size_t kLongestName = 25;
+  const auto end = line.find_first_of(",-:");
+  if (end == std::string_view::npos || end < 2 || end > kLongestName) return false;
+  const std::string_view name = trim(line.substr(0, end));
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool one_word = name.find_first_of(" \t/@.") == std::string_view::npos;
+  return one_word && name.size() >= 2 && is_upper(name[0]) && !is_upper(name[1]);
+}
+
+Signs OwnLines::signs() const {
+  constexpr std::size_t kManyLinks = 3;
+  constexpr std::size_t kVeryManyLinks = 8;
+  constexpr std::size_t kTextForALink = 250;
+  constexpr std::size_t kManyRules = 3;
+  Signs signs = phrase_signs(MailPart::text, own_);
+  signs |= phrase_signs(MailPart::first_line, first_line_);
+  if (calls_by_name(first_line_)) signs.add(Sign::greeting);
+  if (last_line_.size() < kLongestLine) signs |= phrase_signs(MailPart::last_line, last_line_);
+  if (asks_) signs.add(Sign::question);
+  if (quotes_) signs.add(Sign::quoted_text);
+  if (passes_on_) signs.add(Sign::passed_on);
+  if (forwards_) signs.add(Sign::forward);
+  if (fields_ >= 2) signs.add(Sign::only_fields);
+  if (links_ >= kVeryManyLinks || (links_ >= kManyLinks && links_ * kTextForALink >= own_.size()))
+    signs.add(Sign::many_links);
+  if (rules_ >= kManyRules) signs.add(Sign::ruled_lines);
+  return signs;
+}
+
+}  // namespace
+
+Signs text_signs(std::string_view text) {
+  OwnLines lines;
+  const std::string_view beginning = text.substr(0, kBeginning);
+  const bool all_own = take_lines(beginning, lines);
+  if (all_own && text.size() > kBeginning) {
+    std::string_view rest = text.substr(kBeginning);
+    if (rest.size() > kEnd) rest.remove_prefix(rest.size() - kEnd);
+    take_lines(rest, lines);
+  }
+  return lines.signs();
+}
+
+}  // namespace draht

@@ -1,0 +1,103 @@
+// What kind of message it is, from whole messages in English, as offices get them.
+#include "support/sender_message.h"
+
+#include <catch2/catch.hpp>
+
+using namespace draht;
+using test::SenderMessage;
+
+TEST_CASE("sender kind, English: a human to these people") {
+  const auto message = GENERATE(values<SenderMessage>({
+      {.from = "Mark Ellis <mark.ellis@ellisworks.example>",
+       .subject = "Re: Invoice 2231",
+       .text = "Hi Eva,\n\nPaid this morning, you should see it tomorrow. Let me know if not.\n\nCheers\nMark"},
+      {.from = "Joan Pike <jpike@pikelaw.example>",
+       .subject = "Out of office next week",
+       .text = "Eva - I will be out of the office next week, so let us close the contract before Friday. Does Thursday "
+               "at 10 work?\n\nJoan"},
+      {.from = "Dan Brown <dan@brownbuild.example>",
+       .subject = "FW: Undeliverable: plans",
+       .text = "I got this back when I mailed Pete. Do you have a newer address?\n\n-----Original Message-----\nFrom: "
+               "postmaster@x.example\nDelivery has failed to these recipients"},
+      {.from = "orders@tilemart.example",
+       .subject = "RE: grey tiles",
+       .text = "Hi Eva, we only have 40 boxes left. I can hold them until Monday if you like. Kelly"},
+  }));
+  CAPTURE(message.from, message.subject);
+  CHECK(message.verdict().kind == SenderKind::person_direct);
+}
+
+TEST_CASE("sender kind, English: a human to a list") {
+  const auto message = GENERATE(values<SenderMessage>({
+      {.from = "Ada King <ada@king.example>",
+       .subject = "Sunday route",
+       .text = "Hi all,\n\nI propose the north loop this Sunday, meet at 9.\n\nAda\n\n-- \nYou received this message "
+               "because you are subscribed to the Google Groups \"walkers\" group.\nTo unsubscribe from this group and "
+               "stop receiving emails from it, send an email to walkers+unsubscribe@googlegroups.com.",
+       .to = "walkers@googlegroups.com",
+       .fields = "List-ID: <walkers.googlegroups.com>\nList-Post: <https://groups.google.com/group/walkers/post>, "
+                 "<mailto:walkers@googlegroups.com>\nMailing-list: list walkers@googlegroups.com; contact "
+                 "walkers+owners@googlegroups.com\nPrecedence: list\nList-Unsubscribe: <mailto:x>\n"},
+  }));
+  CAPTURE(message.from, message.subject);
+  CHECK(message.verdict().kind == SenderKind::person_list);
+}
+
+TEST_CASE("sender kind, English: newsletters and offers") {
+  const auto message = GENERATE(values<SenderMessage>({
+      {.from = "Acme Tools <hello@acmetools.example>",
+       .subject = "Spring sale ends tonight",
+       .text = "Hi Eva,\n\nShop now and save 30%. View in browser. Unsubscribe.",
+       .to = "eva@web.example",
+       .fields = "List-Unsubscribe: <https://acme.example/u>\nList-Unsubscribe-Post: "
+                 "List-Unsubscribe=One-Click\nX-SG-EID: abc\n"},
+  }));
+  CAPTURE(message.from, message.subject);
+  CHECK(message.verdict().kind == SenderKind::bulk);
+}
+
+TEST_CASE("sender kind, English: systems about an item") {
+  const auto message = GENERATE(values<SenderMessage>({
+      {.from = "Veeam Backup <backup@lohmann-bau.example>",
+       .subject = "[Success] Sicherung Fileserver (3 VMs)",
+       .text = "Backup job: Sicherung Fileserver\nStart time: 22:00\nEnd time: 23:10\nStatus: Success"},
+      {.from = "Kai Brenner <k.brenner@partner.example>",
+       .subject = "Abgelehnt: Jour fixe",
+       .text = "",
+       .fields = "Content-Type: text/calendar; method=REPLY; charset=utf-8\n"},
+      {.from = "GitHub <notifications@github.example>",
+       .subject = "Re: [org/repo] Fix leak (#42)",
+       .text = "LGTM\n\n-- \nReply to this email directly or view it on GitHub.",
+       .to = "org/repo <repo@noreply.github.example>",
+       .fields = "X-GitHub-Reason: mention\nList-Id: org/repo <repo.org.github.example>\nList-Unsubscribe: "
+                 "<mailto:x>\nPrecedence: list\nIn-Reply-To: <a@b>\n"},
+      {.from = "Your Bank <alerts@bank.example>",
+       .subject = "Your statement is ready",
+       .text =
+           "Your January statement is available. Log in to your account to view it. Please do not reply to this email.",
+       .to = "eva@web.example"},
+      {.from = "The Hotel <reservations@hotel.example>",
+       .subject = "Reservation confirmation 88121",
+       .text = "Dear Ms Lohmann,\nThank you for your reservation. Confirmation number: 88121. Check-in: 3 PM.",
+       .to = "eva@web.example"},
+  }));
+  CAPTURE(message.from, message.subject);
+  CHECK(message.verdict().kind == SenderKind::transactional);
+}
+
+TEST_CASE("sender kind, English: automatic answers") {
+  const auto message = GENERATE(values<SenderMessage>({
+      {.from = "John Poe <j.poe@poe.example>",
+       .subject = "Automatic reply: Plans",
+       .text = "I am out of the office until Monday with limited access to email."},
+      {.from = "Acme Support <support@acme.example>",
+       .subject = "[#88121] We received your request",
+       .text = "Hi,\nThank you for contacting Acme. Your request has been received and a ticket has been created. One "
+               "of our agents will get back to you as soon as possible."},
+      {.from = "Mail Delivery Subsystem <mailer-daemon@googlemail.example>",
+       .subject = "Delivery Status Notification (Delay)",
+       .text = "There was a temporary problem delivering your message. Gmail will retry."},
+  }));
+  CAPTURE(message.from, message.subject);
+  CHECK(message.verdict().kind == SenderKind::auto_reply);
+}
