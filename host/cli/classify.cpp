@@ -51,7 +51,8 @@ class Classifier {
  public:
   Result<Classified> classify(const ArchiveFile& file) {
     Classified result{file.path.string(), {}, {}};
-    const ArchiveVisitor visitor{[&](const ArchivedMail& mail) { read(mail, result); }, [](std::int64_t) {}, {}, true};
+    const ArchiveVisitor visitor{
+        [&](const ArchivedMail& mail) { read(mail, result); }, [](std::int64_t) {}, {}, kMaxMessageBytes};
     if (auto done = read_message_file(file, visitor); !done) return std::unexpected(done.error());
     return result;
   }

@@ -48,6 +48,10 @@ struct ExportedMail {
     visit("subject", mail.subject);
     visit("listed", mail.listed);
     visit("automatic", mail.automatic);
+    visit("cue", mail.cue.cue);
+    visit("cue_channel", mail.cue.channel);
+    visit("cue_certainty", mail.cue.certainty);
+    visit("cue_evidence", mail.cue.evidence);
     std::vector<protocol::Folder> folders;
     folders.reserve(self.head.folders.size());
     for (const Folder& folder : self.head.folders) folders.push_back({folder});

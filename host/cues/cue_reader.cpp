@@ -10,21 +10,6 @@ namespace {
 
 constexpr std::size_t index(Cue cue) { return static_cast<std::size_t>(cue); }
 
-// A talk that was makes every plan and failure in the same mail the lesser news.
-constexpr int weight(Cue cue) {
-  switch (cue) {
-    case Cue::talked:
-      return 3;
-    case Cue::missed:
-      return 2;
-    case Cue::will_talk:
-      return 1;
-    case Cue::none:
-      return 0;
-  }
-  std::unreachable();
-}
-
 }  // namespace
 
 CueReader::CueReader(const PhraseBook& book)
@@ -76,9 +61,7 @@ void CueReader::keep(const Said& said) {
     if (said.cues[index(cue)] == nullptr || said.ruled_out[index(cue)]) continue;
     TextCue found = *said.cues[index(cue)];
     if (found.channel == Channel::voice && said.channel) found.channel = said.channel;
-    const bool stronger =
-        weight(found.cue) > weight(found_.cue) || (found.cue == found_.cue && found.certainty > found_.certainty);
-    if (stronger) found_ = found;
+    found_ = stronger(found_, found);
     return;
   }
 }

@@ -4,6 +4,7 @@
 #include "facts/words.h"
 
 #include <optional>
+#include <tuple>
 
 namespace draht {
 
@@ -15,5 +16,28 @@ struct TextCue {
 
   bool operator==(const TextCue&) const = default;
 };
+
+// Of two for one message the one to believe. A talk that was makes every plan and failure in the same mail the lesser
+// news; of equals it is the more certain one.
+constexpr const TextCue& stronger(const TextCue& a, const TextCue& b) {
+  constexpr auto news = [](Cue cue) {
+    switch (cue) {
+      case Cue::talked:
+        return 3;
+      case Cue::missed:
+        return 2;
+      case Cue::will_talk:
+        return 1;
+      case Cue::none:
+        break;
+    }
+    return 0;
+  };
+  // The rest only makes the choice the same whichever comes first.
+  const auto rank = [&](const TextCue& cue) {
+    return std::tuple(news(cue.cue), cue.certainty, cue.channel, cue.evidence);
+  };
+  return rank(a) < rank(b) ? b : a;
+}
 
 }  // namespace draht

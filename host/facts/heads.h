@@ -48,6 +48,7 @@ struct Head {
   std::optional<Seconds> date;
   bool listed = false;
   bool automatic = false;
+  TextCue cue;
 };
 
 // Some heads with their texts. Their views are good until clear().

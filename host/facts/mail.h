@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/time.h"
+#include "facts/cue.h"
 #include "facts/words.h"
 
 #include <cstddef>
@@ -41,6 +42,7 @@ struct MailRecord {
   std::optional<Seconds> date;  // nothing when absent or unreadable
   bool listed = false;          // came through a mailing list or newsletter (List-Id, List-Unsubscribe, Precedence)
   bool automatic = false;       // written by a machine (Auto-Submitted, empty Return-Path, ...)
+  TextCue cue;                  // what its text says of talks; nothing also when the text was not read
 
   bool operator==(const MailRecord&) const = default;
 };

@@ -37,6 +37,7 @@ enum class SenderKind { person_direct, person_list, bulk, transactional, auto_re
 // one of them asks to; they tried and failed, or called it off.
 enum class Cue { none, talked, will_talk, missed };
 
+inline constexpr std::size_t kCueEvidences = 10;
 // What a cue was read from: how a writer comes to speak of a talk.
 enum class CueEvidence {
   told,           // that they spoke, phoned or met

@@ -43,6 +43,11 @@ struct MailContact {
 // not known here: their contacts count for nothing later.
 void add_mail_contacts(const Envelope& mail, const OwnerAddresses& owner, std::vector<MailContact>& out);
 
+// The one person with whom a mail's writer has spoken when its words say so ("as discussed on the phone"): who wrote to
+// the owner alone, or to whom alone the owner wrote; others may stand in Cc. Nothing for any other mail, as the words
+// do not tell who of several it was.
+std::optional<AddressId> spoken_with(const Envelope& mail, const OwnerAddresses& owner);
+
 // Why an event does or does not count as a talk with a person. `future` would count but is still to come.
 enum class TalkReason {
   counts,

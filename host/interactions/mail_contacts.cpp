@@ -32,16 +32,28 @@ void add_recipients(const Envelope& mail, const OwnerAddresses& owner, std::vect
   add(mail.bcc, kCopied);
 }
 
+bool may_count(const Envelope& mail) {
+  if (mail.listed || mail.automatic || !mail.date) return false;
+  return mail.to.size() + mail.cc.size() + mail.bcc.size() <= kMostRecipients;
+}
+
 }  // namespace
 
 void add_mail_contacts(const Envelope& mail, const OwnerAddresses& owner, std::vector<MailContact>& out) {
-  if (mail.listed || mail.automatic || !mail.date) return;
-  if (mail.to.size() + mail.cc.size() + mail.bcc.size() > kMostRecipients) return;
+  if (!may_count(mail)) return;
   if (owner.contains(mail.from)) {
     add_recipients(mail, owner, out);
   } else {
     add_sender(mail, owner, out);
   }
+}
+
+std::optional<AddressId> spoken_with(const Envelope& mail, const OwnerAddresses& owner) {
+  if (!may_count(mail) || mail.to.size() != 1 || mail.to.front() == 0 || mail.from == 0) return std::nullopt;
+  const bool by_owner = owner.contains(mail.from);
+  const bool to_owner = owner.contains(mail.to.front());
+  if (by_owner == to_owner) return std::nullopt;
+  return by_owner ? mail.to.front() : mail.from;
 }
 
 }  // namespace draht

@@ -7,6 +7,7 @@
 #include "sources/address.h"
 #include "sources/eml_tree.h"
 #include "sources/icalendar.h"
+#include "sources/mail_cues.h"
 #include "sources/maildir.h"
 #include "sources/mbox.h"
 #include "sources/message.h"
@@ -123,7 +124,7 @@ class Import {
 
   Result<void> read_mail() {
     const ArchiveVisitor visitor{[this](const ArchivedMail& mail) { take(mail); },
-                                 [this](std::int64_t bytes) { advance(bytes); }, stop_};
+                                 [this](std::int64_t bytes) { advance(bytes); }, stop_, kMaxCueBytes};
     for (const auto& [file, read] : archives_.files) {
       if (auto done = read(file, visitor); !done) report_broken(done.error().message);
       if (stop_.stop_requested()) return std::unexpected(cancelled());
@@ -144,6 +145,7 @@ class Import {
       report_broken(fmt::format("'{}' holds no message that can be read.", mail.where));
       return;
     }
+    record->cue = cues_.read(*record, mail.head, mail.body);
     guess_.add(mail.folder, *record);
     batch_of(mail.folder).add(*record);
     if (++waiting_ >= kBatch) keep(flush());
@@ -254,6 +256,7 @@ class Import {
   std::int64_t known_before_ = 0;
   std::vector<std::string> named_owner_;
   Archives archives_;
+  MailCues cues_;
   OwnerGuess guess_;
   ImportProgress progress_;
   ImportResult result_;

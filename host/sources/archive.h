@@ -42,14 +42,14 @@ struct ArchivedMail {
   std::string_view head;   // without the text; valid during the call only
   std::string_view where;  // for the log: the file and, in an mbox, the place in it
   bool deleted = false;    // still in the file, but removed for the user, or no mail at all
-  std::string_view body;   // what stands behind the head, as sent; empty unless asked for; valid during the call only
+  std::string_view body;   // what stands behind the head, as sent, as far as asked for; valid during the call only
 };
 
 struct ArchiveVisitor {
   std::function<void(const ArchivedMail&)> mail;
   std::function<void(std::int64_t)> bytes;  // read since the last call
   std::stop_token stop;                     // a reader asked to stop ends early and without an error
-  bool bodies = false;                      // asks for what stands behind the heads, up to kMaxMessageBytes
+  std::size_t body_bytes = 0;               // as much of what stands behind the heads is asked for
 };
 
 }  // namespace draht

@@ -66,17 +66,16 @@ Result<void> read_message_file(const ArchiveFile& file, const ArchiveVisitor& vi
   // needed.
   static thread_local Room room;
   char* const bytes = room.of(kMaxMessageBytes);
-  const std::size_t enough = visitor.bodies ? kMaxMessageBytes : kMaxHeadBytes;
+  const std::size_t enough = visitor.body_bytes > 0 ? kMaxMessageBytes : kMaxHeadBytes;
   HeadAndBody parts;
   for (std::size_t filled = 0, wanted = kFirstBytes; filled < enough; wanted *= 4) {
     const std::size_t count = std::fread(bytes + filled, 1, wanted - filled, stream.get());
     if (std::ferror(stream.get()) != 0) return unreadable(file);
     filled += count;
-    if (visitor.bodies && filled == wanted && filled < enough) continue;
     parts = split_message(without_separator({bytes, filled}));
-    if (filled < wanted || !parts.body.empty()) break;
+    if (filled < wanted || parts.body.size() > visitor.body_bytes) break;
   }
-  if (!visitor.bodies) parts.body = {};
+  parts.body = parts.body.substr(0, visitor.body_bytes);
   visitor.mail({file.folder, parts.head, file.path.string(), file.deleted, parts.body});
   visitor.bytes(file.bytes);
   return {};

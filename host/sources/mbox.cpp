@@ -54,7 +54,7 @@ class Reading {
     const auto place = in_archive_ ? gmail_place(head) : std::nullopt;
     const std::string where = fmt::format("{} at byte {}", file_.path.string(), message.offset);
     const bool deleted = is_expunged(head) || (place && place->chat);
-    const std::string_view text = visitor_.bodies ? body : std::string_view();
+    const std::string_view text = body.substr(0, visitor_.body_bytes);
     visitor_.mail({place ? labelled(place->use) : file_.folder, head, where, deleted, text});
     found_any_ = true;
   }

@@ -35,7 +35,33 @@ bool ends_in_a_year(std::string_view line) {
          std::ranges::all_of(year, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+enum class Verdict { begins, does_not, too_early };
+
+// Of the line at that place, which is not the first; `at_end`: nothing comes behind `bytes`.
+Verdict judge(std::string_view bytes, std::size_t line, bool at_end) {
+  const std::string_view rest = bytes.substr(line);
+  if (!kFrom.starts_with(rest.substr(0, kFrom.size()))) return Verdict::does_not;
+  const auto feed = rest.substr(0, kMaxFromLine).find('\n');
+  if (feed == std::string_view::npos) return rest.size() < kMaxFromLine ? Verdict::too_early : Verdict::does_not;
+  const std::string_view before = bytes.substr(0, line - 1);
+  const bool after_blank = before.ends_with('\n') || before.ends_with("\n\r");
+  if (!after_blank && !ends_in_a_year(without_return(rest.substr(0, feed)))) return Verdict::does_not;
+  const std::string_view behind = rest.substr(feed + 1, kMaxFieldName);
+  const auto end = behind.find('\n');
+  if (end == std::string_view::npos && behind.size() < kMaxFieldName && !at_end) return Verdict::too_early;
+  const std::string_view first = behind.substr(0, end);
+  return is_field_line(first) || first.starts_with(">From ") ? Verdict::begins : Verdict::does_not;
+}
+
 }  // namespace
+
+std::size_t next_beginning(std::string_view bytes) {
+  for (std::size_t feed = find_line(bytes, 0, kFrom[0], kFrom[1]); feed != std::string_view::npos;
+       feed = find_line(bytes, feed + 1, kFrom[0], kFrom[1])) {
+    if (judge(bytes, feed + 1, true) == Verdict::begins) return feed + 1;
+  }
+  return bytes.size();
+}
 
 MboxSplitter::MboxSplitter(Read read, std::size_t max_message_bytes)
     : read_(std::move(read)),
@@ -70,27 +96,11 @@ std::size_t MboxSplitter::find_beginning() {
       continue;
     }
     scan_ = feed;
-    const Verdict verdict = judge(feed + 1);
+    const Verdict verdict = judge(bytes(), feed + 1, at_end_);
     if (verdict == Verdict::too_early && fill()) continue;
     ++scan_;
     if (verdict == Verdict::begins) return scan_;
   }
-}
-
-// Of the line at that place.
-MboxSplitter::Verdict MboxSplitter::judge(std::size_t line) const {
-  const std::string_view rest = bytes().substr(line);
-  if (!kFrom.starts_with(rest.substr(0, kFrom.size()))) return Verdict::does_not;
-  const auto feed = rest.substr(0, kMaxFromLine).find('\n');
-  if (feed == std::string_view::npos) return rest.size() < kMaxFromLine ? Verdict::too_early : Verdict::does_not;
-  const std::string_view before = bytes().substr(0, line - 1);
-  const bool after_blank = before.ends_with('\n') || before.ends_with("\n\r");
-  if (!after_blank && !ends_in_a_year(without_return(rest.substr(0, feed)))) return Verdict::does_not;
-  const std::string_view behind = rest.substr(feed + 1, kMaxFieldName);
-  const auto end = behind.find('\n');
-  if (end == std::string_view::npos && behind.size() < kMaxFieldName && !at_end_) return Verdict::too_early;
-  const std::string_view first = behind.substr(0, end);
-  return is_field_line(first) || first.starts_with(">From ") ? Verdict::begins : Verdict::does_not;
 }
 
 // Makes room and reads on; begin_ and scan_ move along. False when the end was known before.

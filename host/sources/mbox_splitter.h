@@ -18,6 +18,10 @@ struct RawMessage {
 
 // Not every writer quotes "From " at the start of a line of text. So the line has to stand behind a blank one or end in
 // a year, and the line behind it has to look like the start of a message.
+//
+// Where the next message begins in `bytes`, which begin in the midst of one; their size when none does.
+std::size_t next_beginning(std::string_view bytes);
+
 class MboxSplitter {
  public:
   // Fills the room as far as it can; 0 at the end of the bytes.
@@ -32,11 +36,8 @@ class MboxSplitter {
   bool next(RawMessage& message);
 
  private:
-  enum class Verdict { begins, does_not, too_early };
-
   // Where the next message begins in the buffer; end_ when none does.
   std::size_t find_beginning();
-  Verdict judge(std::size_t line) const;
   bool fill();
   void discard(std::size_t place, std::size_t count);
   std::string_view bytes() const { return {buffer_, end_}; }

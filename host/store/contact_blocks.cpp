@@ -30,20 +30,32 @@ std::int64_t block_id(AddressId person, std::int64_t month) { return person * kM
 
 // Rows last, so that sums over contacts do not depend on the order in which mails arrived.
 auto order(const KeptContact& contact) {
-  return std::tuple(contact.at, contact.direction, contact.copied, contact.mail);
+  return std::tuple(contact.at, contact.talk, contact.direction, contact.copied, contact.mail);
 }
+
+// How a contact was made, in the last bits before its gap.
+constexpr unsigned kHowBits = 3;
+constexpr unsigned kCopiedBit = 1;
+constexpr unsigned kReceivedBit = 2;
+constexpr unsigned kTalkBit = 4;  // the channel follows
 
 std::string packed(std::int64_t month, std::span<const KeptContact> contacts) {
   std::string block;
   Seconds before = start_of(month);
   for (const KeptContact& contact : contacts) {
     const auto gap = static_cast<std::uint64_t>((contact.at - before).count());
-    const unsigned how = (contact.direction == Direction::received ? 2U : 0U) | (contact.copied ? 1U : 0U);
-    pack(gap << 2U | how, block);
+    const unsigned how = (contact.direction == Direction::received ? kReceivedBit : 0U) |
+                         (contact.copied ? kCopiedBit : 0U) | (contact.talk ? kTalkBit : 0U);
+    pack(gap << kHowBits | how, block);
     pack(static_cast<std::uint64_t>(contact.mail), block);
+    if (contact.talk) pack(static_cast<std::uint64_t>(*contact.talk), block);
     before = contact.at;
   }
   return block;
+}
+
+Channel channel_of(std::uint64_t kept) {
+  return kept < kChannels ? static_cast<Channel>(kept) : Channel::voice;  // beyond: damaged
 }
 
 void unpack(std::int64_t id, std::string_view block, std::vector<KeptContact>& out) {
@@ -52,14 +64,16 @@ void unpack(std::int64_t id, std::string_view block, std::vector<KeptContact>& o
   const Seconds end = start_of(id % kMonths + 1);
   while (!numbers.done()) {
     const std::uint64_t gap_and_how = numbers.next();
-    const std::uint64_t gap = gap_and_how >> 2U;
+    const std::uint64_t gap = gap_and_how >> kHowBits;
     if (gap >= static_cast<std::uint64_t>((end - at).count())) return;  // damaged: not of this month
     at += std::chrono::seconds{gap};
-    out.push_back({.person = id / kMonths,
-                   .at = at,
-                   .mail = static_cast<std::int64_t>(numbers.next()),
-                   .direction = (gap_and_how & 2U) != 0 ? Direction::received : Direction::sent,
-                   .copied = (gap_and_how & 1U) != 0});
+    KeptContact& contact = out.emplace_back(
+        KeptContact{.person = id / kMonths,
+                    .at = at,
+                    .mail = static_cast<std::int64_t>(numbers.next()),
+                    .direction = (gap_and_how & kReceivedBit) != 0 ? Direction::received : Direction::sent,
+                    .copied = (gap_and_how & kCopiedBit) != 0});
+    if ((gap_and_how & kTalkBit) != 0) contact.talk = channel_of(numbers.next());
   }
 }
 
@@ -106,6 +120,7 @@ class BlockWriter {
 }  // namespace
 
 Interaction interaction(const KeptContact& contact) {
+  if (contact.talk) return {*contact.talk, Direction::mutual, contact.at, kDirect};
   return {Channel::mail, contact.direction, contact.at, contact.copied ? kCopied : kDirect};
 }
 
@@ -139,7 +154,8 @@ std::vector<KeptContact> load_contacts(Connection& connection, AddressId person,
   return contacts;
 }
 
-std::vector<KeptContact> newest_contacts(Connection& connection, AddressId person, Seconds until, std::size_t most) {
+std::vector<KeptContact> newest_mail_contacts(Connection& connection, AddressId person, Seconds until,
+                                              std::size_t most) {
   std::vector<KeptContact> contacts;
   if (!fits_a_block(until)) return contacts;
   Statement& blocks = connection.rows("SELECT id, block FROM contact WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC",
@@ -150,7 +166,7 @@ std::vector<KeptContact> newest_contacts(Connection& connection, AddressId perso
     unpack(blocks.integer(0), blocks.view(1), block);
     std::ranges::reverse(block);
     std::ranges::copy_if(block, std::back_inserter(contacts),
-                         [until](const KeptContact& contact) { return contact.at <= until; });
+                         [until](const KeptContact& contact) { return contact.at <= until && !contact.talk; });
   }
   blocks.reset();
   if (contacts.size() > most) contacts.resize(most);

@@ -1,11 +1,13 @@
-// Contacts by mail, kept as one blob for a person and month: the message's time, its row, and who wrote to whom how
-// directly, in about seven bytes. Reading somebody's last year is reading at most thirteen rows that lie side by side.
+// Contacts that mails are evidence of, kept as one blob for a person and month: the message's time, its row, and who
+// wrote to whom how directly, or of which talk it tells, in about seven bytes. Reading somebody's last year is reading
+// at most thirteen rows that lie side by side.
 #pragma once
 
 #include "interactions/interaction.h"
 #include "store/connection.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,7 +20,8 @@ struct KeptContact {
   Seconds at{};
   std::int64_t mail = 0;
   Direction direction = Direction::sent;
-  bool copied = false;  // not kDirect but kCopied
+  bool copied = false;            // not kDirect but kCopied
+  std::optional<Channel> talk{};  // the mail tells of a talk by that channel; then the rest says nothing
 
   bool operator==(const KeptContact&) const = default;
 };
@@ -40,7 +43,8 @@ void change_contacts(Connection& connection, std::vector<ContactChange> changes)
 // Those from `from` on, oldest first.
 std::vector<KeptContact> load_contacts(Connection& connection, AddressId person, Seconds from = {});
 
-// The newest at or before `until`, newest first.
-std::vector<KeptContact> newest_contacts(Connection& connection, AddressId person, Seconds until, std::size_t most);
+// The newest by mail at or before `until`, newest first.
+std::vector<KeptContact> newest_mail_contacts(Connection& connection, AddressId person, Seconds until,
+                                              std::size_t most);
 
 }  // namespace draht

@@ -30,12 +30,19 @@ void Effects::change(const MailRow& mail, bool removed) {
     if (trace.counts.stands_for_owner > 0) reached_[{trace.address, trace.reached_by}] += removed ? -1 : 1;
   }
   if (!mail.date || !fits_a_block(*mail.date)) return;
+  const auto contact = [&](KeptContact with) {
+    with.at = *mail.date;
+    with.mail = mail.id;
+    counts_.try_emplace(with.person);
+    contacts_.push_back({std::move(with), removed});
+  };
   with_.clear();
   add_mail_contacts(envelope, owner_, with_);
-  for (const MailContact& with : with_) {
-    contacts_.push_back({{with.person, *mail.date, mail.id, with.direction, with.weight < kDirect}, removed});
-    counts_.try_emplace(with.person);
-  }
+  for (const MailContact& with : with_)
+    contact({.person = with.person, .direction = with.direction, .copied = with.weight < kDirect});
+  if (mail.cue.cue != Cue::talked) return;
+  if (const auto person = spoken_with(envelope, owner_))
+    contact({.person = *person, .talk = mail.cue.channel.value_or(Channel::voice)});
 }
 
 void Effects::apply() {

@@ -89,13 +89,17 @@ void HeadWriter::put(std::span<const Head> heads, bool keep_subjects, Derived& d
 
 // A head read again may say more: by other means, or since subjects are kept.
 void HeadWriter::complete(std::int64_t row, const Head& head, bool keep_subjects, const Derived& derived) {
-  if (head.listed || head.automatic) {
-    const auto kept = find_mail_row(connection_, row);
-    if (kept && ((head.listed && !kept->listed) || (head.automatic && !kept->automatic))) {
+  if (head.listed || head.automatic || head.cue != TextCue{}) {
+    auto kept = find_mail_row(connection_, row);
+    const TextCue cue = kept ? stronger(kept->cue, head.cue) : TextCue{};
+    if (kept && ((head.listed && !kept->listed) || (head.automatic && !kept->automatic) || cue != kept->cue)) {
       if (row < derived.settled) {
-        signs_.push_back({row, head.listed, head.automatic});
+        signs_.push_back({row, head.listed, head.automatic, head.cue});
       } else {
-        put_signs(connection_, row, kept->listed || head.listed, kept->automatic || head.automatic);
+        kept->listed |= head.listed;
+        kept->automatic |= head.automatic;
+        kept->cue = cue;
+        put_signs(connection_, *kept);
       }
     }
   }
@@ -113,6 +117,7 @@ void HeadWriter::insert(const Head& head, const HeadKeys& keys, bool keep_subjec
   row_.date = head.date;
   row_.listed = head.listed;
   row_.automatic = head.automatic;
+  row_.cue = head.cue;
   row_.sender = mailbox(head.from);
   row_.recipients.mailboxes.clear();
   row_.recipients.counts = {head.to.size(), head.cc.size(), head.bcc.size()};

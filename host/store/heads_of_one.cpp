@@ -61,8 +61,10 @@ std::vector<std::vector<std::size_t>> messages_of(const std::vector<MailRow>& he
 
 MailRow head_that_counts(const std::vector<MailRow>& heads, const std::vector<std::size_t>& of_one_message) {
   std::unordered_map<std::int64_t, MailRow> different;
+  TextCue cue;  // the same text in all, but it may not have been read in each
   for (const std::size_t index : of_one_message) {
     const MailRow& head = heads[index];
+    cue = stronger(cue, head.cue);
     const auto [known, is_new] = different.try_emplace(head.keys.identity, head);
     if (is_new) continue;
     MailRow& same = known->second;
@@ -75,7 +77,9 @@ MailRow head_that_counts(const std::vector<MailRow>& heads, const std::vector<st
   for (const auto& [_, head] : different) {
     if (best == nullptr || preference(head) < preference(*best)) best = &head;
   }
-  return *best;
+  MailRow counts = *best;
+  counts.cue = cue;
+  return counts;
 }
 
 }  // namespace draht

@@ -3,17 +3,49 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace draht {
 namespace {
 
 constexpr std::int64_t kListed = 1;
 constexpr std::int64_t kAutomatic = 2;
+// From here on what the text says of a talk: Cue, then Channel, CueEvidence and the certainty in hundredths.
+constexpr unsigned kCueAt = 2;
+constexpr unsigned kChannelAt = 4;
+constexpr unsigned kEvidenceAt = 7;
+constexpr unsigned kCertaintyAt = 11;
 
 // A table of hosts is worth its room because most mail comes from few of them.
 constexpr std::size_t kMostHostsRemembered = 1U << 16U;
 
-std::int64_t signs_of(bool listed, bool automatic) { return (listed ? kListed : 0) | (automatic ? kAutomatic : 0); }
+template <typename Word>
+std::int64_t place(Word word, unsigned at) {
+  return static_cast<std::int64_t>(word) << at;
+}
+
+std::int64_t bits_of(const TextCue& cue) {
+  if (cue.cue == Cue::none) return 0;
+  return place(cue.cue, kCueAt) | place(cue.channel.value_or(Channel::voice), kChannelAt) |
+         place(cue.evidence.value_or(CueEvidence::told), kEvidenceAt) |
+         place(std::lround(cue.certainty * 100), kCertaintyAt);
+}
+
+TextCue cue_of(std::int64_t signs) {
+  const auto part = [signs](unsigned from, unsigned to) {
+    return static_cast<unsigned>(signs >> from) & ((1U << (to - from)) - 1U);
+  };
+  const unsigned cue = part(kCueAt, kChannelAt);
+  const unsigned channel = part(kChannelAt, kEvidenceAt);
+  const unsigned evidence = part(kEvidenceAt, kCertaintyAt);
+  if (cue == 0 || channel >= kChannels || evidence >= kCueEvidences) return {};  // the rest: damaged
+  return {static_cast<Cue>(cue), static_cast<Channel>(channel),
+          static_cast<double>(part(kCertaintyAt, kCertaintyAt + 7)) / 100, static_cast<CueEvidence>(evidence)};
+}
+
+std::int64_t signs_of(const MailRow& row) {
+  return (row.listed ? kListed : 0) | (row.automatic ? kAutomatic : 0) | bits_of(row.cue);
+}
 
 std::vector<Mailbox> named(std::span<const std::int64_t> rows, MailboxRows& mailboxes) {
   std::vector<Mailbox> all;
@@ -40,7 +72,7 @@ void MailInserter::insert(const MailRow& row, std::string_view message_id, std::
   }
   insert_
       .bind(row.id, row.folder, row.keys.identity, row.keys.fingerprint, row.date, row.sender, Blob{recipients},
-            signs_of(row.listed, row.automatic), host, message_id, subject)
+            signs_of(row), host, message_id, subject)
       .run();
 }
 
@@ -57,10 +89,11 @@ std::optional<std::int64_t> MailInserter::host_row(std::string_view host) {
 void set_signs(std::int64_t signs, MailRow& row) {
   row.listed = (signs & kListed) != 0;
   row.automatic = (signs & kAutomatic) != 0;
+  row.cue = cue_of(signs);
 }
 
-void put_signs(Connection& connection, std::int64_t mail, bool listed, bool automatic) {
-  connection.run("UPDATE mail SET signs = ?2 WHERE id = ?1", mail, signs_of(listed, automatic));
+void put_signs(Connection& connection, const MailRow& row) {
+  connection.run("UPDATE mail SET signs = ?2 WHERE id = ?1", row.id, signs_of(row));
 }
 
 void add_kept_signs(Connection& connection, const LookupKeys& keys, std::int64_t identity, MailRecord& mail) {
@@ -70,6 +103,7 @@ void add_kept_signs(Connection& connection, const LookupKeys& keys, std::int64_t
   while (rows.step()) {
     mail.listed |= (rows.integer(0) & kListed) != 0;
     mail.automatic |= (rows.integer(0) & kAutomatic) != 0;
+    mail.cue = stronger(mail.cue, cue_of(rows.integer(0)));
   }
 }
 
@@ -130,7 +164,8 @@ MailRecord to_record(const MailRow& row, MailboxRows& mailboxes) {
           .subject = row.subject.value_or(""),
           .date = row.date,
           .listed = row.listed,
-          .automatic = row.automatic};
+          .automatic = row.automatic,
+          .cue = row.cue};
 }
 
 }  // namespace draht

@@ -27,6 +27,7 @@ struct MailRow {
   Recipients recipients;
   bool listed = false;
   bool automatic = false;
+  TextCue cue;
   std::string message_id;
   std::optional<std::string> subject;
 };
@@ -55,7 +56,7 @@ inline constexpr std::string_view kMailColumns =
     "mail.id, folder, identity, fingerprint, message, date, sender, recipients, signs, message_id, host, subject";
 inline constexpr std::string_view kMailTables = "mail LEFT JOIN id_host ON id_host.id = mail.id_host";
 void set_signs(std::int64_t signs, MailRow& row);  // of the column of that name
-void put_signs(Connection& connection, std::int64_t mail, bool listed, bool automatic);
+void put_signs(Connection& connection, const MailRow& row);
 // Gives the record what any folder has of the same head, which has to be settled.
 void add_kept_signs(Connection& connection, const LookupKeys& keys, std::int64_t identity, MailRecord& mail);
 void read_mail_row(const Statement& row, MailRow& out);

@@ -25,7 +25,7 @@ std::string subject_of(Connection& connection, const MailRow& row) {
 
 std::vector<RecentMail> load_recent_mails(Connection& connection, AddressId person, Seconds now, std::size_t most) {
   std::vector<RecentMail> recent;
-  for (const KeptContact& contact : newest_contacts(connection, person, now, most)) {
+  for (const KeptContact& contact : newest_mail_contacts(connection, person, now, most)) {
     auto row = find_mail_row(connection, contact.mail);
     if (!row) continue;
     recent.push_back({std::move(row->message_id), contact.at, contact.direction, interaction(contact).weight,

@@ -56,6 +56,7 @@ class Settler {
       FoundSigns& known = by_mail.try_emplace(signs.mail, signs).first->second;
       known.listed |= signs.listed;
       known.automatic |= signs.automatic;
+      known.cue = stronger(known.cue, signs.cue);
       mails.push_back(signs.mail);
     }
     regroup(mails, [&](std::vector<MailRow>& rows) {
@@ -64,7 +65,8 @@ class Settler {
         if (signs == by_mail.end()) continue;
         row.listed |= signs->second.listed;
         row.automatic |= signs->second.automatic;
-        put_signs(connection_, row.id, row.listed, row.automatic);
+        row.cue = stronger(row.cue, signs->second.cue);
+        put_signs(connection_, row);
       }
     });
     effects_.apply();

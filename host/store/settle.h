@@ -2,6 +2,7 @@
 // the people it names. All functions run inside a transaction of the caller; refresh_people() has to follow.
 #pragma once
 
+#include "facts/cue.h"
 #include "store/connection.h"
 #include "store/derived.h"
 
@@ -21,11 +22,13 @@ void settle(Connection& connection, Derived& derived);
 // Deletes rows of mails, and takes off what followed from them.
 void remove_mails(Connection& connection, Derived& derived, const std::vector<std::int64_t>& mails);
 
-// A second reading of a settled mail has found out that it came through a list or from a machine.
+// A second reading of a settled mail has found out that it came through a list or from a machine, or what its text
+// says.
 struct FoundSigns {
   std::int64_t mail = 0;
   bool listed = false;
   bool automatic = false;
+  TextCue cue;
 };
 void add_signs(Connection& connection, std::span<const FoundSigns> found);
 

@@ -45,7 +45,7 @@ draht::Result<void> read(const std::filesystem::path& path, const Choices& choic
                                 },
                                 [&counts](std::int64_t more) { counts.bytes += more; },
                                 {},
-                                choices.texts};
+                                choices.texts ? draht::kMaxMessageBytes : 0};
   const bool maildir = std::filesystem::is_directory(path / "cur");
   const auto files = maildir ? draht::list_maildir(path) : draht::list_mbox(path);
   if (!files) return std::unexpected(files.error());

@@ -43,7 +43,8 @@ FactsBuilder& FactsBuilder::mail(std::string_view from, const std::vector<std::s
                           .subject = options.subject,
                           .date = at.empty() ? std::nullopt : std::optional(when(at)),
                           .listed = options.listed,
-                          .automatic = options.automatic});
+                          .automatic = options.automatic,
+                          .cue = options.cue});
   return *this;
 }
 

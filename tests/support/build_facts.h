@@ -33,6 +33,7 @@ struct MailOptions {
   std::vector<std::string> cc{}, bcc{};
   bool listed = false;
   bool automatic = false;
+  TextCue cue{};
 };
 
 // One person's part in an event. The owner's own line is written the same way, with kOwner.

@@ -58,6 +58,7 @@ void MailboxModel::put(const Folder& folder, std::span<const MailRecord> mails) 
     } else {
       known->mail.listed |= mail.listed;
       known->mail.automatic |= mail.automatic;
+      known->mail.cue = stronger(known->mail.cue, mail.cue);
       known->with_subject |= keep_subjects_;
     }
   }
@@ -110,6 +111,7 @@ std::vector<MailboxModel::Kept> MailboxModel::different_heads() const {
       Kept& head = heads.try_emplace(kept.identity, kept).first->second;
       head.mail.listed |= kept.mail.listed;
       head.mail.automatic |= kept.mail.automatic;
+      head.mail.cue = stronger(head.mail.cue, kept.mail.cue);
       head.with_subject |= kept.with_subject;
     }
   }
@@ -152,6 +154,7 @@ std::vector<MailRecord> MailboxModel::messages() const {
                         kept.identity);
     });
     messages.push_back(best->mail);
+    for (const Kept& kept : one) messages.back().cue = stronger(messages.back().cue, kept.mail.cue);
     if (!best->with_subject) messages.back().subject.clear();
   }
   std::ranges::sort(messages, {}, [](const MailRecord& mail) { return std::tuple(mail.date, mail.message_id); });

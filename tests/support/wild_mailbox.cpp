@@ -72,7 +72,14 @@ MailRecord WildMailbox::mail() {
   mail.date = date();
   mail.listed = chance(10);
   mail.automatic = chance(6);
+  if (chance(15)) mail.cue = cue();
   return mail;
+}
+
+TextCue WildMailbox::cue() {
+  constexpr auto kCues = std::to_array({Cue::talked, Cue::talked, Cue::will_talk, Cue::missed});
+  constexpr auto kSpoken = std::to_array({Channel::phone, Channel::video, Channel::in_person, Channel::voice});
+  return {any(kCues), any(kSpoken), number(101) / 100.0, static_cast<CueEvidence>(number(kCueEvidences))};
 }
 
 MailRecord WildMailbox::copy_of(MailRecord original) {
@@ -87,7 +94,10 @@ MailRecord WildMailbox::copy_of(MailRecord original) {
       original.listed = true;
       break;
     case 3:
-      original.automatic = true;
+      if (chance(50))
+        original.cue = cue();
+      else
+        original.automatic = true;
       break;
     case 4:
       original.bcc.push_back(mailbox());

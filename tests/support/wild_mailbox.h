@@ -34,6 +34,7 @@ class WildMailbox {
   std::vector<MailRecord> mails(int most);  // some of them were handed out before, or are copies of those
   std::vector<EventRecord> events(int most);
   Outcome outcome();
+  TextCue cue();
   std::string person();
   Settings settings();
 

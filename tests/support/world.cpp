@@ -29,6 +29,12 @@ class Relator {
       known.contacts.push_back({Channel::mail, direction, *mail.date, weight});
       known.recent.push_back({mail.message_id, *mail.date, direction, weight, mail.subject});
     }
+    if (mail.cue.cue != Cue::talked) return;
+    const auto with = spoken_with(NumberedMail(mail, numbers_).envelope(), numbers_.owner(facts_.settings));
+    if (!with) return;
+    Known& known = people_.at(numbers_.address(*with));
+    if (known.person.kind != PersonKind::person) return;
+    known.contacts.push_back({mail.cue.channel.value_or(Channel::voice), Direction::mutual, *mail.date, kDirect});
   }
 
   void add(const CalendarEvent& entry) {

@@ -57,6 +57,20 @@ TEST_CASE("contact blocks: what goes in comes out, oldest first") {
   CHECK(blocks(tables.connection) == 1);
 }
 
+TEST_CASE("contact blocks: a talk that a mail tells of is kept beside the mail, and is no mail") {
+  Tables tables;
+  std::vector<KeptContact> kept{contact("2026-03-05T10:00", 1), contact("2026-03-05T10:00", 1),
+                                contact("2026-03-06T10:00", 2)};
+  kept[1].talk = Channel::in_person;
+  add(tables.connection, kept);
+  CHECK(load_contacts(tables.connection, 1) == kept);
+  CHECK(interaction(kept[1]) == Interaction{Channel::in_person, Direction::mutual, kept[1].at, kDirect});
+  CHECK(mails(newest_mail_contacts(tables.connection, 1, from_epoch(4'000'000'000), 5)) ==
+        std::vector<std::int64_t>{2, 1});
+  add(tables.connection, {kept[1]}, true);
+  CHECK(load_contacts(tables.connection, 1) == std::vector{kept[0], kept[2]});
+}
+
 TEST_CASE("contact blocks: a month is a block, from its first to its last second") {
   Tables tables;
   const std::vector kept{contact("1970-01-01T00:00Z", 1), contact("2024-02-29T23:59", 2),
@@ -75,7 +89,8 @@ TEST_CASE("contact blocks: neighbours do not mix") {
   add(tables.connection, {contact("2310-12-01T00:00", 1, 1), contact("1970-01-01T00:00", 2, 2)});
   CHECK(mails(load_contacts(tables.connection, 1)) == std::vector<std::int64_t>{1});
   CHECK(mails(load_contacts(tables.connection, 2)) == std::vector<std::int64_t>{2});
-  CHECK(mails(newest_contacts(tables.connection, 2, from_epoch(4'000'000'000), 5)) == std::vector<std::int64_t>{2});
+  CHECK(mails(newest_mail_contacts(tables.connection, 2, from_epoch(4'000'000'000), 5)) ==
+        std::vector<std::int64_t>{2});
 }
 
 TEST_CASE("contact blocks: times that fit") {
@@ -105,11 +120,11 @@ TEST_CASE("contact blocks: the newest until a moment, newest first, however far 
   for (std::size_t i = 0; i < kept.size(); ++i) kept[i].at += std::chrono::hours{i};
   add(tables.connection, kept);
   std::ranges::reverse(kept);
-  CHECK(newest_contacts(tables.connection, 1, kept[0].at, 100) == kept);
-  CHECK(newest_contacts(tables.connection, 1, kept[5].at, 7) == std::vector(kept.begin() + 5, kept.begin() + 12));
-  CHECK(newest_contacts(tables.connection, 1, kept[5].at - std::chrono::seconds{1}, 1) == std::vector{kept[6]});
-  CHECK(newest_contacts(tables.connection, 1, kept[0].at, 0).empty());
-  CHECK(newest_contacts(tables.connection, 1, from_epoch(1), 10).empty());
+  CHECK(newest_mail_contacts(tables.connection, 1, kept[0].at, 100) == kept);
+  CHECK(newest_mail_contacts(tables.connection, 1, kept[5].at, 7) == std::vector(kept.begin() + 5, kept.begin() + 12));
+  CHECK(newest_mail_contacts(tables.connection, 1, kept[5].at - std::chrono::seconds{1}, 1) == std::vector{kept[6]});
+  CHECK(newest_mail_contacts(tables.connection, 1, kept[0].at, 0).empty());
+  CHECK(newest_mail_contacts(tables.connection, 1, from_epoch(1), 10).empty());
 }
 
 TEST_CASE("contact blocks: any row of changes leaves what a plain list would hold") {
@@ -149,7 +164,7 @@ TEST_CASE("contact blocks: a damaged block leads nowhere") {
                           anna * 4096 + 600 + round % 4, Blob{random_bytes(random, 40)});
     const auto all = load_contacts(tables.connection, anna);
     CHECK(all.size() <= 4 * 40 + 300);
-    CHECK(newest_contacts(tables.connection, anna, from_epoch(4'000'000'000), 5).size() <= 5);
+    CHECK(newest_mail_contacts(tables.connection, anna, from_epoch(4'000'000'000), 5).size() <= 5);
     const auto with = tables.store->relationship("anna@example.org", from_epoch(4'000'000'000));
     CHECK(with);
     add(tables.connection, {contact("2020-01-02T00:00", round, anna)});
@@ -164,7 +179,8 @@ TEST_CASE("contact blocks: times beyond the month are damage, and end the block"
   for (int i = 0; i < 8; ++i) pack(~std::uint64_t{0}, block);
   tables.connection.run("INSERT INTO contact (id, block) VALUES (?1, ?2)", std::int64_t{4096 + 600}, Blob{block});
   CHECK(mails(load_contacts(tables.connection, 1)) == std::vector<std::int64_t>{7});
-  CHECK(mails(newest_contacts(tables.connection, 1, from_epoch(4'000'000'000), 5)) == std::vector<std::int64_t>{7});
+  CHECK(mails(newest_mail_contacts(tables.connection, 1, from_epoch(4'000'000'000), 5)) ==
+        std::vector<std::int64_t>{7});
 }
 
 TEST_CASE("recipients: what goes in comes out") {

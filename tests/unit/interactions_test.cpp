@@ -90,6 +90,29 @@ TEST_CASE("interactions: a talk has the channel that its event speaks of, else v
   CHECK(contacts[1].direction == Direction::mutual);
 }
 
+TEST_CASE("interactions: a mail that tells of a talk is one more contact, with the one whom it can only mean") {
+  const TextCue called{Cue::talked, Channel::phone, 0.9, CueEvidence::thanked};
+  const auto at = "2026-06-01T09:00";
+  const auto talks_with = [](const FactsBuilder& builder, std::string_view address) {
+    return std::ranges::count(contacts_with(builder, address), Direction::mutual, &Interaction::direction);
+  };
+  const auto both = contacts_with(FactsBuilder().received(kEva, at, {.cue = called}), kEva);
+  REQUIRE(both.size() == 2);
+  CHECK(both[1] == Interaction{Channel::phone, Direction::mutual, when(at), kDirect});
+  CHECK(talks_with(FactsBuilder().sent(kEva, at, {.cue = called}), kEva) == 1);
+  CHECK(talks_with(FactsBuilder().sent(kEva, at, {.cc = {"ada@x.example"}, .cue = called}), kEva) == 1);
+  CHECK(talks_with(FactsBuilder().sent(kEva, at, {.cc = {"ada@x.example"}, .cue = called}), "ada@x.example") == 0);
+  CHECK(talks_with(FactsBuilder().mail(std::string(test::kOwner), {kEva, "ada@x.example"}, at, {.cue = called}),
+                   kEva) == 0);
+  CHECK(talks_with(FactsBuilder().mail(kEva, {"ada@x.example"}, at, {.cc = {std::string(test::kOwner)}, .cue = called}),
+                   kEva) == 0);
+  CHECK(talks_with(FactsBuilder().received(kEva, at, {.listed = true, .cue = called}), kEva) == 0);
+  CHECK(talks_with(FactsBuilder().received(kEva, "", {.cue = called}), kEva) == 0);
+  for (const Cue other : {Cue::will_talk, Cue::missed, Cue::none})
+    CHECK(talks_with(FactsBuilder().received(kEva, at, {.cue = {other, Channel::phone, 0.9, CueEvidence::asked}}),
+                     kEva) == 0);
+}
+
 TEST_CASE("interactions: a call that was told by hand") {
   FactsBuilder facts;
   facts.sent(kEva, "2026-06-01T09:00")

@@ -128,7 +128,7 @@ void check_bounded(const fs::path& file) {
                                  },
                                  [](std::int64_t) {},
                                  {},
-                                 true};
+                                 kMaxMessageBytes};
     const ArchiveFile archive{file, {}, 0};
     if (!read_mbox(archive, visitor) || !read_message_file(archive, visitor) || looker.counts().wrong > 0)
       return std::size_t{0};
@@ -257,7 +257,7 @@ TEST_CASE("bad input: a file that another program cuts off while it is read just
                                },
                                [](std::int64_t) {},
                                {},
-                               true};
+                               kMaxMessageBytes};
   CHECK(read_mbox({file, {}, 0}, visitor));
   CHECK(messages > 100);
   CHECK(messages < 5 * kMegabyte / kGood.size());

@@ -45,7 +45,7 @@ Result<std::vector<Found>> read(const std::filesystem::path& path) {
       },
       [&](std::int64_t more) { bytes += more; },
       {},
-      true};
+      kMaxMessageBytes};
   std::int64_t expected = 0;
   for (const ArchiveFile& file : *files) {
     expected += file.bytes;

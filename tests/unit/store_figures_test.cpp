@@ -169,7 +169,12 @@ class Trial {
     const Folder& folder = wild_.folder();
     std::vector<MailRecord> mails = model_.in_folder(folder);
     std::erase_if(mails, [this](const MailRecord&) { return wild_.chance(80); });
-    for (MailRecord& mail : mails) (wild_.chance(50) ? mail.listed : mail.automatic) = true;
+    for (MailRecord& mail : mails) {
+      if (wild_.chance(50))
+        mail.cue = wild_.cue();
+      else
+        (wild_.chance(50) ? mail.listed : mail.automatic) = true;
+    }
     CHECK(must(store().put_mails(folder, mails)).stored == 0);
     model_.put(folder, mails);
     return false;

@@ -1,8 +1,11 @@
 // A folder is read by its summary when that can be believed, and by its mail when not; the records are the same.
+#include "sources/mail_cues.h"
+#include "sources/mbox.h"
 #include "support/summary_text.h"
 #include "support/temp_folder.h"
 #include "support/write_file.h"
 #include "thunderbird/folder_reader.h"
+#include "thunderbird/stored_messages.h"
 
 #include <catch2/catch.hpp>
 
@@ -24,7 +27,8 @@ const std::string kFirst =
     "<news.x.example>\r\n\r\nText\r\n\r\n";
 const std::string kSecond =
     "From - Tue Jan  2 00:00:00 2024\r\nX-Mozilla-Status: 0001\r\nFrom: Tom <tom@x.example>\r\nTo: me@x.example\r\n"
-    "Subject: Re: Plan\r\nMessage-ID: <2@x>\r\nDate: Tue, 02 Jan 2024 10:00:00 +0000\r\n\r\nText\r\n\r\n";
+    "Subject: Re: Plan\r\nMessage-ID: <2@x>\r\nDate: Tue, 02 Jan 2024 10:00:00 +0000\r\n\r\nI just spoke with "
+    "you.\r\n\r\n";
 
 struct Read {
   FolderReport report;
@@ -57,13 +61,13 @@ class Inbox {
                                                               fmt::format("{:x}", mbox.st_mtime)));
   }
 
-  Read read(bool heads) const {
+  Read read(bool messages) const {
     Read result;
     Mailboxes mailboxes;
     const auto keep = [&](std::span<const Head> mails) {
       for (const Head& head : mails) result.mails.push_back(to_record(head, mailboxes));
     };
-    result.report = FolderReader(mailboxes).read(entry_, heads, {keep, {}});
+    result.report = FolderReader(mailboxes).read(entry_, messages, {keep, {}});
     return result;
   }
 
@@ -74,23 +78,26 @@ class Inbox {
   ProfileFolder entry_;
 };
 
-TEST_CASE("folder: summary, summary with heads, and the mail itself agree") {
+TEST_CASE("folder: summary, summary with messages, and the mail itself agree") {
   Inbox inbox;
-  const Read by_heads = inbox.read(true);
+  const Read by_messages = inbox.read(true);
   const Read by_summary = inbox.read(false);
   std::filesystem::remove(inbox.entry().summary);
   const Read by_store = inbox.read(true);
 
   CHECK(by_summary.report.by == ReadBy::summary);
-  CHECK(by_heads.report.by == ReadBy::summary);
+  CHECK(by_messages.report.by == ReadBy::summary);
   CHECK(by_store.report.by == ReadBy::store);
   CHECK(by_store.report.doubt == Doubt::absent);
   REQUIRE(by_store.mails.size() == 2);
-  CHECK(by_heads.mails == by_store.mails);
+  CHECK(by_messages.mails == by_store.mails);
   CHECK(by_store.mails[0].listed);
-  auto without_heads = by_store.mails;
-  without_heads[0].listed = false;  // the one thing that a summary does not hold
-  CHECK(by_summary.mails == without_heads);
+  CHECK(by_store.mails[0].cue == TextCue{});
+  CHECK(by_store.mails[1].cue.cue == Cue::talked);
+  auto without_messages = by_store.mails;
+  without_messages[0].listed = false;  // what a summary does not hold
+  without_messages[1].cue = {};
+  CHECK(by_summary.mails == without_messages);
 }
 
 TEST_CASE("folder: a summary in doubt is not used") {
@@ -145,6 +152,37 @@ TEST_CASE("folder: on a server the summary is all there is") {
   CHECK(nothing.report.by == ReadBy::nothing);
   CHECK(nothing.report.doubt == Doubt::damaged);
   CHECK(nothing.mails.empty());
+}
+
+TEST_CASE("folder: what a message says of talks ends with the message, and is looked for in its beginning") {
+  const std::string head =
+      "From - Mon Jan  1 00:00:00 2024\nFrom: lea@x.example\nTo: me@x.example\nMessage-ID: <1@x>\n\n";
+  const std::string told = "I just spoke with you.\n\n";
+  const auto says = [&](const std::string& text) {
+    Inbox inbox;
+    const std::filesystem::path file = test::write_file(inbox.entry().store, head + text);
+    StoredMessages stored(inbox.entry());
+    const auto message = stored.read("0", kMaxCueBytes);
+    REQUIRE(message);
+    MailCues cues;
+    std::vector<TextCue> both{cues.read({}, message->head, message->body)};
+    const ArchiveVisitor visitor{[&](const ArchivedMail& mail) {
+                                   if (both.size() == 1) both.push_back(cues.read({}, mail.head, mail.body));
+                                 },
+                                 [](std::int64_t) {},
+                                 {},
+                                 kMaxCueBytes};
+    REQUIRE(read_mbox({file, {}, 0}, visitor));
+    CHECK(both.at(0) == both.at(1));
+    return both[0].cue;
+  };
+  CHECK(says(told) == Cue::talked);
+  CHECK(says(told + head + "Text\n\n") == Cue::talked);
+  CHECK(says("Text\n\n" + head + told) == Cue::none);
+  CHECK(says("\n" + head + told) == Cue::none);
+  CHECK(says(head + told) == Cue::none);  // no text at all
+  CHECK(says(std::string(kMaxCueBytes - 1000, '.') + "\n\n" + told) == Cue::talked);
+  CHECK(says(std::string(kMaxCueBytes, '.') + "\n\n" + told) == Cue::none);
 }
 
 TEST_CASE("folder: a token that leads nowhere costs no message") {

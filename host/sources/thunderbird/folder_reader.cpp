@@ -6,7 +6,7 @@
 #include "sources/mbox.h"
 #include "sources/message.h"
 #include "sources/mozilla_status.h"
-#include "thunderbird/stored_head.h"
+#include "thunderbird/stored_messages.h"
 #include "thunderbird/summary_heads.h"
 
 #include <optional>
@@ -17,11 +17,11 @@ namespace draht {
 class FolderReader::Run {
  public:
   Run(FolderReader& reader, const ProfileFolder& folder, const FolderVisitor& visitor)
-      : folder_(folder), visitor_(visitor), people_(reader.people_), batch_(reader.batch_) {}
+      : folder_(folder), visitor_(visitor), people_(reader.people_), cues_(reader.cues_), batch_(reader.batch_) {}
 
-  FolderReport read(bool heads) {
+  FolderReport read(bool messages) {
     const auto file = MappedFile::open(folder_.summary);
-    report_.doubt = file ? try_summary(*file, heads) : Doubt::absent;
+    report_.doubt = file ? try_summary(*file, messages) : Doubt::absent;
     if (report_.doubt == Doubt::none) return report_;
     report_.by = ReadBy::nothing;
     report_.messages = 0;
@@ -30,12 +30,12 @@ class FolderReader::Run {
   }
 
  private:
-  Doubt try_summary(const MappedFile& file, bool heads) {
+  Doubt try_summary(const MappedFile& file, bool messages) {
     const Summary summary(file.bytes(), [&file] { file.release(); });
     if (const Doubt found = doubt(summary, file, folder_); found != Doubt::none) return found;
     report_.by = ReadBy::summary;
-    std::optional<StoredHeads> stored;
-    if (heads) stored.emplace(folder_);
+    std::optional<StoredMessages> stored;
+    if (messages) stored.emplace(folder_);
     // Heads are made of bytes that Thunderbird may be writing at this moment, so none leaves before a look at the file.
     SummaryHeads rows(summary, people_);
     for (auto next = rows.next(kFolderBatch); !next.empty(); next = rows.next(kFolderBatch)) {
@@ -50,17 +50,23 @@ class FolderReader::Run {
   }
 
   // What the messages themselves say, as far as they can be read.
-  std::span<const Head> with_stored(std::span<const Head> heads, SummaryHeads& rows, StoredHeads& stored) {
+  std::span<const Head> with_stored(std::span<const Head> heads, SummaryHeads& rows, StoredMessages& stored) {
     batch_.clear();
     for (std::size_t i = 0; i < heads.size(); ++i) {
-      const auto head = stored.head(rows.store_token(i));
-      const auto record = head ? read_head(*head) : std::nullopt;
+      const std::string_view token = rows.store_token(i);
+      const auto message = stored.read(token, 0);
+      auto record = message ? read_head(message->head) : std::nullopt;
       if (!record || !is_of(*record, heads[i])) {
         batch_.add(heads[i]);
         continue;
       }
       // Marked in the mbox first, in the summary a moment later: whoever dies in between leaves the two at odds.
-      if (!is_expunged(*head)) batch_.add(*record);
+      if (is_expunged(message->head)) continue;
+      if (may_tell_of_talk(*record)) {
+        if (const auto whole = stored.read(token, kMaxCueBytes))
+          record->cue = cues_.read(*record, whole->head, whole->body);
+      }
+      batch_.add(*record);
     }
     return batch_.heads();
   }
@@ -84,7 +90,8 @@ class FolderReader::Run {
 
   void read_store() {
     batch_.clear();
-    const ArchiveVisitor visitor{[this](const ArchivedMail& mail) { take(mail); }, [](std::int64_t) {}, visitor_.stop};
+    const ArchiveVisitor visitor{[this](const ArchivedMail& mail) { take(mail); }, [](std::int64_t) {}, visitor_.stop,
+                                 kMaxCueBytes};
     if (folder_.kind == StoreKind::mbox) {
       if (read_mbox({folder_.store, folder_.folder, 0}, visitor)) report_.by = ReadBy::store;
     } else if (const auto files = list_maildir(folder_.store)) {
@@ -100,7 +107,8 @@ class FolderReader::Run {
   void take(const ArchivedMail& mail) {
     if (mail.deleted) {
       ++report_.deleted;
-    } else if (const auto record = read_head(mail.head)) {
+    } else if (auto record = read_head(mail.head)) {
+      record->cue = cues_.read(*record, mail.head, mail.body);
       batch_.add(*record);
       if (batch_.heads().size() == kFolderBatch) flush();
     } else {
@@ -111,14 +119,15 @@ class FolderReader::Run {
   const ProfileFolder& folder_;
   const FolderVisitor& visitor_;
   MailboxReader& people_;
+  MailCues& cues_;
   HeadBatch& batch_;
   FolderReport report_;
 };
 
 FolderReader::FolderReader(Mailboxes& mailboxes) : people_(mailboxes), batch_(mailboxes) {}
 
-FolderReport FolderReader::read(const ProfileFolder& folder, bool heads, const FolderVisitor& visitor) {
-  return Run(*this, folder, visitor).read(heads);
+FolderReport FolderReader::read(const ProfileFolder& folder, bool messages, const FolderVisitor& visitor) {
+  return Run(*this, folder, visitor).read(messages);
 }
 
 }  // namespace draht

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "facts/heads.h"
+#include "sources/mail_cues.h"
 #include "thunderbird/mailbox_reader.h"
 #include "thunderbird/profile.h"
 #include "thunderbird/summary_trust.h"
@@ -37,21 +38,22 @@ struct FolderReport {
 
 // One reader for all folders of a profile: people met in one are known in the next.
 //
-// With `heads` each message's own head is read as well, as far as it lies on this machine: it tells lists and machines,
-// which a summary does not, and then the records are the same whether there is a summary or not. When Thunderbird
-// writes the summary while it is read, the mail itself is read from the beginning: some records are then handed over
-// twice, none that is wrong.
+// With `messages` each message is read as well, as far as it lies on this machine: its own head tells lists and
+// machines, and its text speaks of talks, which a summary does not; then the records are the same whether there is a
+// summary or not. When Thunderbird writes the summary while it is read, the mail itself is read from the beginning:
+// some records are then handed over twice, none that is wrong.
 class FolderReader {
  public:
   // People are added to `mailboxes`, which must outlive the reader; heads name them by their numbers there.
   explicit FolderReader(Mailboxes& mailboxes);
 
-  FolderReport read(const ProfileFolder& folder, bool heads, const FolderVisitor& visitor);
+  FolderReport read(const ProfileFolder& folder, bool messages, const FolderVisitor& visitor);
 
  private:
   class Run;
 
   MailboxReader people_;
+  MailCues cues_;
   HeadBatch batch_;
 };
 

@@ -1,0 +1,12 @@
+#include "sources/mail_cues.h"
+
+namespace draht {
+
+TextCue MailCues::read(const MailRecord& mail, std::string_view head, std::string_view body) {
+  if (!may_tell_of_talk(mail)) return {};
+  cues_.reset();
+  texts_.read(head, body.substr(0, kMaxCueBytes), [this](std::string_view text) { cues_.read(text); });
+  return cues_.found();
+}
+
+}  // namespace draht
