@@ -20,6 +20,9 @@ constexpr std::chrono::milliseconds kLongestOpen{100};
 // The first figures are wanted soon, the next when there is time: settling twice costs more than once.
 constexpr std::int64_t kFirstSettling = 50'000;
 
+// As many as can be settled at once, less what comes before that is noticed.
+constexpr std::int64_t kNextSettling = kMostSettledAtOnce - 2 * kRowsACommit;
+
 // Many rows, much of the disk: pages of the database kept in memory (48 MB), and of its log before it is written back.
 // Nobody waits for it, so it waits a minute for others.
 constexpr const char* kForManyRows =
@@ -144,7 +147,7 @@ class Intake::Work {
     put_derived(impl_.connection, derived_);
     if (with_settling) {
       settle(impl_.connection, derived_);
-      settle_at_ = derived_.next_mail + kMostSettledAtOnce;
+      settle_at_ = derived_.next_mail + kNextSettling;
     }
     if ((with_settling || must_refresh_) && transaction_->changed()) refresh_people(impl_.connection);
     must_refresh_ = false;
