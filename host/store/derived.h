@@ -7,7 +7,7 @@
 
 namespace draht {
 
-// The edition of the rules of the layers identity to metrics: another number makes every database work everything out
+// The edition of the rules of the layers identity to detection: another number makes every database work everything out
 // anew when it is next written to.
 inline constexpr std::int64_t kRules = 3;
 
