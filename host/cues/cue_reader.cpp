@@ -3,6 +3,7 @@
 #include "cues/fold.h"
 #include "cues/new_text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace draht {
@@ -48,7 +49,7 @@ void CueReader::apply(const PhraseGroup& group, Said& said) const {
       break;
     }
     case PhraseGroup::Use::unless:
-      said.ruled_out[index(group.cue)] = true;
+      said.ruled_out[index(group.cue)] = std::max(said.ruled_out[index(group.cue)], group.found.certainty);
       break;
     case PhraseGroup::Use::channel:
       if (!said.channel) said.channel = group.found.channel;
@@ -58,7 +59,7 @@ void CueReader::apply(const PhraseGroup& group, Said& said) const {
 
 void CueReader::keep(const Said& said) {
   for (const Cue cue : {Cue::talked, Cue::missed, Cue::will_talk}) {
-    if (said.cues[index(cue)] == nullptr || said.ruled_out[index(cue)]) continue;
+    if (said.cues[index(cue)] == nullptr || said.cues[index(cue)]->certainty <= said.ruled_out[index(cue)]) continue;
     TextCue found = *said.cues[index(cue)];
     if (found.channel == Channel::voice && said.channel) found.channel = said.channel;
     found_ = stronger(found_, found);

@@ -29,7 +29,7 @@ class CueReader {
  private:
   struct Said {  // by one sentence, for each Cue
     std::array<const TextCue*, 4> cues{};
-    std::array<bool, 4> ruled_out{};
+    std::array<double, 4> ruled_out{};  // up to which certainty
     std::optional<Channel> channel;
   };
 

@@ -16,7 +16,7 @@ namespace draht {
 struct PhraseGroup {
   enum class Use : std::uint8_t {
     cue,      // `found`
-    unless,   // whatever speaks for `cue` in this sentence does not count
+    unless,   // what speaks for `cue` in this sentence, and is no more certain than `found.certainty`, does not count
     channel,  // a spoken cue in this sentence is of `found.channel`
   };
   Use use = Use::cue;

@@ -92,17 +92,24 @@ Result<void> PhraseReader::read_heading(std::string_view line) {
     words.emplace_back(line.substr(0, end));
   }
   words.resize(std::max<std::size_t>(words.size(), 4));
+  const auto certainty = [](const std::string& word) {
+    double value = 0;
+    std::from_chars(word.data(), word.data() + word.size(), value);
+    return value;
+  };
   PhraseGroup group;
-  if (words[0] == "unless" || words[0] == "channel") {
-    group.use = words[0] == "unless" ? PhraseGroup::Use::unless : PhraseGroup::Use::channel;
+  if (words[0] == "unless") {
+    group.use = PhraseGroup::Use::unless;
     group.cue = parse_word<Cue>(words[1]).value_or(Cue::none);
+    group.found.certainty = words[2].empty() ? 1 : certainty(words[2]);
+    if (group.cue == Cue::none || !(group.found.certainty > 0)) return wrong("a heading is == unless CUE [CERTAINTY]");
+  } else if (words[0] == "channel") {
+    group.use = PhraseGroup::Use::channel;
     group.found.channel = parse_word<Channel>(words[1]);
-    if (group.cue == Cue::none && !group.found.channel) return wrong("neither a cue nor a channel: " + words[1]);
+    if (!group.found.channel) return wrong("a heading is == channel CHANNEL");
   } else {
     group.cue = parse_word<Cue>(words[0]).value_or(Cue::none);
-    group.found = {group.cue, parse_word<Channel>(words[2]), 0, parse_word<CueEvidence>(words[1])};
-    const std::string& certainty = words[3];
-    std::from_chars(certainty.data(), certainty.data() + certainty.size(), group.found.certainty);
+    group.found = {group.cue, parse_word<Channel>(words[2]), certainty(words[3]), parse_word<CueEvidence>(words[1])};
     if (group.cue == Cue::none || !group.found.channel || !group.found.evidence || !(group.found.certainty > 0))
       return wrong("a heading is == CUE EVIDENCE CHANNEL CERTAINTY");
   }
