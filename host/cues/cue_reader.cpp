@@ -17,10 +17,10 @@ CueReader::CueReader(const PhraseBook& book)
     : book_(book), words_(book.vocabulary.classes()), tried_(book.phrases.size(), 0) {}
 
 void CueReader::read(std::string_view text) {
-  for_each_new_text(text, [this](std::string_view piece) { read_folded(fold_letters(piece, folded_)); });
+  for_each_new_text(fold_letters(text, folded_), [this](std::string_view piece) { read_new(piece); });
 }
 
-void CueReader::read_folded(std::string_view folded) {
+void CueReader::read_new(std::string_view folded) {
   SentenceReader sentences(folded);
   for (Sentence sentence; sentences.next(sentence);) {
     words_.read(sentence, book_.vocabulary);

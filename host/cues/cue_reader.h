@@ -33,7 +33,7 @@ class CueReader {
     std::optional<Channel> channel;
   };
 
-  void read_folded(std::string_view folded);
+  void read_new(std::string_view folded);
   void read_sentence();
   void apply(const PhraseGroup& group, Said& said) const;
   void keep(const Said& said);

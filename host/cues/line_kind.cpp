@@ -150,6 +150,24 @@ bool is_closing(Text line) {
   });
 }
 
+// Lotus Notes writes the fields of the old mail beside the name of its writer:
+//   "            Anna Berg             To:     Max Moor"
+Text behind_gap(Text line) {
+  constexpr Text kGap = "     ";
+  const std::size_t colon = line.find(':');
+  if (colon == Text::npos) return {};
+  const std::size_t gap = line.substr(0, colon).rfind(kGap);
+  return gap == Text::npos ? Text() : line.substr(gap + kGap.size());
+}
+
+LineKind field_kind(Text text) {
+  for (const Marker& marker : kMarkers) {
+    const bool field = marker.kind == LineKind::first_field || marker.kind == LineKind::field;
+    if (field && text.starts_with(marker.begin)) return marker.kind;
+  }
+  return LineKind::text;
+}
+
 // "-----Original Message-----" without its dashes and blanks.
 Text without_rule(Text line) {
   const std::size_t begin = line.find_first_not_of("-_=* ");
@@ -177,7 +195,9 @@ LineKind line_kind(Text line) {
     }
   }
   if (is_closing(line)) return LineKind::closing;
-  return ends_introduction(line) ? LineKind::introduces : LineKind::text;
+  if (ends_introduction(line)) return LineKind::introduces;
+  const Text field = behind_gap(line);
+  return field.empty() ? LineKind::text : field_kind(field);
 }
 
 }  // namespace draht
