@@ -13,17 +13,18 @@ constexpr std::size_t index(Cue cue) { return static_cast<std::size_t>(cue); }
 
 }  // namespace
 
-CueReader::CueReader(const PhraseBook& book)
-    : book_(book), words_(book.vocabulary.classes()), tried_(book.phrases.size(), 0) {}
+CueReader::CueReader(const PhraseBook& book) : book_(book), words_(book.vocabulary), tried_(book.phrases.size(), 0) {}
 
 void CueReader::read(std::string_view text) {
   for_each_new_text(fold_letters(text, folded_), [this](std::string_view piece) { read_new(piece); });
 }
 
-void CueReader::read_new(std::string_view folded) {
-  SentenceReader sentences(folded);
+void CueReader::read_new(std::string_view piece) {
+  piece = piece.substr(0, left_);
+  left_ -= piece.size();
+  SentenceReader sentences(piece);
   for (Sentence sentence; sentences.next(sentence);) {
-    words_.read(sentence, book_.vocabulary);
+    words_.read(sentence);
     read_sentence();
   }
 }
@@ -52,7 +53,8 @@ void CueReader::apply(const PhraseGroup& group, Said& said) const {
       said.ruled_out[index(group.cue)] = std::max(said.ruled_out[index(group.cue)], group.found.certainty);
       break;
     case PhraseGroup::Use::channel:
-      if (!said.channel) said.channel = group.found.channel;
+      // "Let's meet on Zoom": words for a wire are plainer than words for a meeting.
+      if (!said.channel || said.channel == Channel::in_person) said.channel = group.found.channel;
       break;
   }
 }

@@ -5,11 +5,16 @@
 #include "facts/cue.h"
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace draht {
+
+// Newly written text of one message that is looked at: who writes more sends a report or a newsletter.
+inline constexpr std::size_t kMaxNewText = 8192;
 
 // Takes the texts of one message after another; give each message to reset() first. Time is linear in the text. What
 // was read is looked at and dropped.
@@ -18,9 +23,13 @@ class CueReader {
   CueReader() : CueReader(phrase_book()) {}
   explicit CueReader(const PhraseBook& book);
 
-  void reset() { found_ = {}; }
+  void reset() {
+    found_ = {};
+    left_ = kMaxNewText;
+  }
 
-  // UTF-8, also broken. What was quoted or forwarded, signatures and disclaimers count for nothing (new_text.h).
+  // UTF-8, also broken; of new text the first kMaxNewText bytes of a message. What was quoted or forwarded, signatures
+  // and disclaimers count for nothing (new_text.h).
   void read(std::string_view text);
 
   // The strongest of what was read: talked before missed before will_talk, then the more certain.
@@ -33,7 +42,7 @@ class CueReader {
     std::optional<Channel> channel;
   };
 
-  void read_new(std::string_view folded);
+  void read_new(std::string_view piece);
   void read_sentence();
   void apply(const PhraseGroup& group, Said& said) const;
   void keep(const Said& said);
@@ -43,6 +52,7 @@ class CueReader {
   std::vector<std::uint32_t> tried_;  // by phrase: the sentence it was last tried on
   std::uint32_t sentence_ = 0;
   std::string folded_;
+  std::size_t left_ = kMaxNewText;
   TextCue found_;
 };
 

@@ -176,11 +176,9 @@ Text without_rule(Text line) {
 
 }  // namespace
 
-bool ends_introduction(Text line) {
-  line = trim(line);
-  if (line.empty() || line.back() != ':') return false;
-  return line.contains("wrote") || line.contains("schrieb") || line.contains("writes");
-}
+bool contains_wrote(Text line) { return line.contains("wrote") || line.contains("schrieb") || line.contains("writes"); }
+
+bool ends_with_colon(Text line) { return trim(line).ends_with(':'); }
 
 LineKind line_kind(Text line) {
   line = trim(line);
@@ -195,7 +193,7 @@ LineKind line_kind(Text line) {
     }
   }
   if (is_closing(line)) return LineKind::closing;
-  if (ends_introduction(line)) return LineKind::introduces;
+  if (ends_with_colon(line) && contains_wrote(line)) return LineKind::introduces;
   const Text field = behind_gap(line);
   return field.empty() ? LineKind::text : field_kind(field);
 }

@@ -23,7 +23,8 @@ enum class LineKind {
 // Takes one folded line without its end.
 LineKind line_kind(std::string_view line);
 
-// Whether the line ends in "wrote:" or "schrieb NAME:".
-bool ends_introduction(std::string_view line);
+// A quotation is introduced by "wrote:" or "schrieb NAME:", which may stand in two lines.
+bool contains_wrote(std::string_view line);
+bool ends_with_colon(std::string_view line);
 
 }  // namespace draht

@@ -48,8 +48,10 @@ bool fields_follow(Lines lines) {
 
 // The number of lines that introduce a quotation from here on, 0 when they do not.
 int introduction_lines(Lines lines) {
+  bool says_wrote = false;
   for (int i = 1; i <= kIntroductionLines && !lines.at_end(); ++i, lines.skip()) {
-    if (ends_introduction(lines.peek())) return i;
+    says_wrote |= contains_wrote(lines.peek());
+    if (says_wrote && ends_with_colon(lines.peek())) return i;
   }
   return 0;
 }

@@ -31,16 +31,17 @@ Places step(const Step& step, Places from, const WordPlaces& words, const std::v
 
 }  // namespace
 
-void WordPlaces::read(const Sentence& sentence, const Vocabulary& vocabulary) {
+void WordPlaces::read(const Sentence& sentence) {
+  sets_.make_room();
   for (const ClassId set : present_) places_[set] = 0;
   present_.clear();
   size_ = sentence.size;
   clause_starts_ = sentence.clause_starts;
   for (std::size_t i = 0; i < sentence.size; ++i) {
-    vocabulary.sets_of(sentence.words[i], [this, i](ClassId set) {
+    for (const ClassId set : sets_.classes(sets_.list_of(sentence.words[i]))) {
       if (places_[set] == 0) present_.push_back(set);
       places_[set] |= Places{1} << i;
-    });
+    }
   }
 }
 

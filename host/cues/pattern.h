@@ -3,7 +3,7 @@
 // stranger wrote, and nothing is ever tried twice.
 #pragma once
 
-#include "cues/vocabulary.h"
+#include "cues/word_sets.h"
 
 #include <cstdint>
 #include <vector>
@@ -36,9 +36,9 @@ struct Pattern {
 // Where the words of each class stand in one sentence: bit i for word i.
 class WordPlaces {
  public:
-  explicit WordPlaces(std::size_t classes) : places_(classes, 0) {}
+  explicit WordPlaces(const Vocabulary& vocabulary) : sets_(vocabulary), places_(vocabulary.classes(), 0) {}
 
-  void read(const Sentence& sentence, const Vocabulary& vocabulary);
+  void read(const Sentence& sentence);
 
   Places of(std::size_t set) const { return places_[set]; }
   const std::vector<ClassId>& present() const { return present_; }
@@ -47,6 +47,7 @@ class WordPlaces {
   Places all() const { return (Places{2} << size_) - 1; }
 
  private:
+  WordSets sets_;
   std::vector<Places> places_;
   std::vector<ClassId> present_;
   std::size_t size_ = 0;

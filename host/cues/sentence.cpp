@@ -22,8 +22,16 @@ constexpr auto kSigns = sign_table();
 // A line shorter than this was not wrapped where a mail program wraps: its writer ended it.
 constexpr std::size_t kShortLine = 40;
 
-// "z. B.", "Dr. Berg", "am 3. Mai": a point behind so short a word or behind a number ends no sentence.
-constexpr std::size_t kLongestAbbreviation = 2;
+// A point behind these, behind a single letter ("z. B.") or behind a number ("am 3. Mai") ends no sentence.
+constexpr auto kAbbreviations =
+    std::to_array<std::string_view>({"dr",  "mr", "ms",  "mrs", "st",     "jr",   "sr",   "nr",    "no",   "vs",  "hr",
+                                     "fr",  "ca", "ev",  "bzw", "ggf",    "evtl", "inkl", "prof",  "dipl", "ing", "mag",
+                                     "tel", "lt", "gem", "abt", "approx", "dept", "ext",  "bespr", "std",  "min"});
+
+bool ends_no_sentence(std::string_view word) {
+  const bool number = word.front() >= '0' && word.front() <= '9';
+  return word.size() == 1 || number || std::ranges::find(kAbbreviations, word) != kAbbreviations.end();
+}
 
 bool is_word(Sign sign) { return sign == Sign::letter || sign == Sign::digit; }
 
@@ -85,7 +93,7 @@ bool SentenceReader::ends_at_mark(Sentence& sentence) {
   const bool blank_behind = at_ == text_.size() || text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r';
   const std::string_view last = sentence.words[sentence.size - 1];
   const bool touches = last.data() + last.size() == text_.data() + at_ - 1;
-  return blank_behind && (!touches || (last.size() > kLongestAbbreviation && last.front() > '9'));
+  return blank_behind && !(touches && ends_no_sentence(last));
 }
 
 bool SentenceReader::ends_at_line() {

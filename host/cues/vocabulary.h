@@ -3,8 +3,9 @@
 
 #include "cues/sentence.h"
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -26,9 +27,12 @@ class Vocabulary {
   void sets_of(std::string_view word, const Visit& visit) const {
     if (is_number(word)) visit_all(numbers_, visit);
     visit_found(words_, word, visit);
+    if (word.size() < kShortestPart) return;
+    const bool may_begin = begun_with_[index(word.substr(0, kShortestPart))];
+    const bool may_end = ended_with_[index(word.substr(word.size() - kShortestPart))];
     for (std::size_t length = kShortestPart; length <= word.size() && length <= longest_; ++length) {
-      visit_found(beginnings_, word.substr(0, length), visit);
-      visit_found(endings_, word.substr(word.size() - length), visit);
+      if (may_begin) visit_found(beginnings_, word.substr(0, length), visit);
+      if (may_end) visit_found(endings_, word.substr(word.size() - length), visit);
     }
   }
 
@@ -46,6 +50,13 @@ class Vocabulary {
 
   static bool is_number(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
 
+  // Of the three letters that a beginning begins with, or an ending ends in.
+  static std::size_t index(std::string_view letters) {
+    std::size_t sum = 0;
+    for (const char letter : letters) sum = sum * 32 + (static_cast<unsigned char>(letter) & 31U);
+    return sum;
+  }
+
   template <typename Visit>
   static void visit_all(const Sets& sets, const Visit& visit) {
     for (const ClassId set : sets) visit(set);
@@ -56,6 +67,7 @@ class Vocabulary {
   }
 
   Words words_, beginnings_, endings_;
+  std::bitset<32 * 32 * 32> begun_with_, ended_with_;
   Sets numbers_;
   std::size_t longest_ = 0;  // of beginnings and endings
   std::size_t classes_ = 0;

@@ -1,6 +1,8 @@
-// text_speed [--records] [--no-texts] PATH...: the text of every message of mbox files and maildirs, read to UTF-8 and
-// counted; with --records what a message's head says as well, with --no-texts the messages only. Prints what was read
+// text_speed [--records] [--cues] [--no-texts] PATH...: the text of every message of mbox files and maildirs, read to
+// UTF-8 and counted; with --records what a message's head says as well, with --cues what the text says of talks, with
+// --no-texts the messages only. Prints what was read
 // and the processor time of the whole process.
+#include "cues/cue_reader.h"
 #include "sources/eml_tree.h"
 #include "sources/maildir.h"
 #include "sources/mbox.h"
@@ -21,11 +23,12 @@ namespace {
 
 struct Choices {
   bool records = false;
+  bool cues = false;
   bool texts = true;
 };
 
 struct Counts {
-  std::int64_t bytes = 0, messages = 0, records = 0, texts = 0, text_bytes = 0;
+  std::int64_t bytes = 0, messages = 0, records = 0, texts = 0, text_bytes = 0, cues = 0;
 };
 
 double seconds(const timeval& time) {
@@ -34,7 +37,9 @@ double seconds(const timeval& time) {
 
 draht::Result<void> read(const std::filesystem::path& path, const Choices& choices, Counts& counts) {
   draht::TextReader texts;
-  const draht::TextReader::Visit count_text = [&counts](std::string_view text) {
+  draht::CueReader cues;
+  const draht::TextReader::Visit count_text = [&](std::string_view text) {
+    if (choices.cues) cues.read(text);
     ++counts.texts;
     counts.text_bytes += static_cast<std::int64_t>(text.size());
   };
@@ -42,6 +47,8 @@ draht::Result<void> read(const std::filesystem::path& path, const Choices& choic
                                   ++counts.messages;
                                   if (choices.records && draht::read_head(mail.head)) ++counts.records;
                                   if (choices.texts) texts.read(mail.head, mail.body, count_text);
+                                  counts.cues += cues.found().cue == draht::Cue::none ? 0 : 1;
+                                  cues.reset();
                                 },
                                 [&counts](std::int64_t more) { counts.bytes += more; },
                                 {},
@@ -66,6 +73,8 @@ int main(int argc, char** argv) {
     const std::string_view argument = argv[i];
     if (argument == "--records") {
       choices.records = true;
+    } else if (argument == "--cues") {
+      choices.cues = true;
     } else if (argument == "--no-texts") {
       choices.texts = false;
     } else if (const auto done = read(argument, choices, counts); !done) {
@@ -77,8 +86,8 @@ int main(int argc, char** argv) {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   const double processor = seconds(usage.ru_utime) + seconds(usage.ru_stime);
-  fmt::print("{} bytes, {} messages, {} records, {} texts of {} bytes\n", counts.bytes, counts.messages, counts.records,
-             counts.texts, counts.text_bytes);
+  fmt::print("{} bytes, {} messages, {} records, {} texts of {} bytes, {} cues\n", counts.bytes, counts.messages,
+             counts.records, counts.texts, counts.text_bytes, counts.cues);
   fmt::print("{:.2f} s of processor time ({:.2f} s on the clock): {:.0f} MB/s, {:.0f} messages/s, peak {} MB\n",
              processor, elapsed, static_cast<double>(counts.bytes) / 1e6 / processor,
              static_cast<double>(counts.messages) / processor, usage.ru_maxrss / 1024);

@@ -1,0 +1,45 @@
+#include "cues/word_sets.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace draht {
+namespace {
+
+// Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the upper bits of a product with 2^64 / phi.
+constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15ULL;
+
+}  // namespace
+
+std::uint16_t WordSets::list_of(std::string_view word) {
+  Packed packed{};
+  if (word.size() > sizeof packed) return look_up(word);
+  std::memcpy(packed.data(), word.data(), word.size());
+  constexpr unsigned kUnusedBits = 64 - 12;
+  static_assert(kSlots == std::size_t{1} << (64 - kUnusedBits));
+  Slot& slot = slots_[((packed[0] ^ packed[1] * 31) * kGolden) >> kUnusedBits];
+  if (slot.word != packed) slot = {packed, look_up(word)};
+  return slot.list;
+}
+
+void WordSets::make_room() {
+  if (lists_.size() > kMaxLists) forget();
+}
+
+std::uint16_t WordSets::look_up(std::string_view word) {
+  found_.clear();
+  vocabulary_.sets_of(word, [this](ClassId set) { found_.push_back(set); });
+  std::ranges::sort(found_);
+  const auto [place, added] = numbers_.try_emplace(found_, static_cast<std::uint16_t>(lists_.size()));
+  if (added) lists_.push_back(&place->first);
+  return place->second;
+}
+
+void WordSets::forget() {
+  slots_.assign(kSlots, Slot{});  // an empty word is in no phrase
+  numbers_.clear();
+  lists_.clear();
+  lists_.push_back(&numbers_.try_emplace(std::vector<ClassId>(), std::uint16_t{0}).first->first);
+}
+
+}  // namespace draht

@@ -1,0 +1,68 @@
+#include "cues/cue_reader.h"
+
+#include <catch2/catch.hpp>
+
+using namespace draht;
+
+namespace {
+
+TextCue read(std::string_view text) {
+  CueReader reader;
+  reader.read(text);
+  return reader.found();
+}
+
+void check_all(Cue cue, std::initializer_list<std::string_view> texts) {
+  for (const std::string_view text : texts) {
+    INFO(text);
+    CHECK(word(read(text).cue) == word(cue));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("cues, English: thanks for a talk, and pleasure in one") {
+  check_all(Cue::talked,
+            {"Thanks for taking the time to talk this morning.", "It was great to meet you yesterday.",
+             "Thank you for meeting with us today.", "Good catching up with you!", "I really enjoyed our conversation.",
+             "Thanks for the call earlier.", "Great to hear your voice again.", "Thanks for lunch!"});
+}
+
+TEST_CASE("cues, English: the two spoke or met") {
+  check_all(Cue::talked, {"I just spoke with you about the lease.", "As we discussed on the phone, here is the draft.",
+                          "Per our conversation this morning, the price is fixed.",
+                          "Following our meeting last week I ran the numbers.",
+                          "When we spoke on Friday, you mentioned a second site.",
+                          "You told me over lunch that he had left.", "Here are the points from our discussion."});
+}
+
+TEST_CASE("cues, English: a call or a meeting is announced, asked for, agreed") {
+  check_all(Cue::will_talk,
+            {"I'll call you tomorrow morning.", "Please give me a call when you get this.", "Can we talk on Thursday?",
+             "Let's grab lunch next week.", "I will stop by your office this afternoon.", "Could you call me back?",
+             "Looking forward to meeting you on Monday.", "Does Tuesday at 2 work for you?", "See you on Friday at 10.",
+             "I'd like to set up a meeting to discuss the budget.", "When would be a good time to call?"});
+}
+
+TEST_CASE("cues, English: tried in vain, called off, did not happen") {
+  check_all(Cue::missed,
+            {"I tried to reach you earlier today.", "I left you a voicemail this morning.", "Sorry I missed your call.",
+             "I have to cancel our meeting tomorrow.", "The lunch on Friday has been cancelled.",
+             "Unfortunately I can't make it to the meeting.", "I got your voice mail.", "Sorry we missed each other."});
+}
+
+TEST_CASE("cues, English: offers, third parties, negations and idioms are none") {
+  check_all(Cue::none,
+            {"Please feel free to call me if you have any questions.", "If you have questions, give me a call.",
+             "I spoke with Bob about the pipeline.", "We talked to the vendor yesterday.", "She called me last night.",
+             "We haven't spoken in years.", "If we had talked, this would not have happened.",
+             "The call for papers closes on Friday.", "Attached are the minutes of the board.",
+             "This customer called to complain.", "Talk to you later."});
+}
+
+TEST_CASE("cues, English: the channel") {
+  CHECK(read("Thanks for the chat on the phone today.").channel == Channel::phone);
+  CHECK(read("Let's meet on Zoom on Thursday.").channel == Channel::video);
+  CHECK(read("Let's grab lunch next week.").channel == Channel::in_person);
+  CHECK(read("Per our conversation this morning, the price is fixed.").channel == Channel::voice);
+}

@@ -1,0 +1,74 @@
+#include "cues/cue_reader.h"
+
+#include <catch2/catch.hpp>
+
+using namespace draht;
+
+namespace {
+
+TextCue read(std::string_view text) {
+  CueReader reader;
+  reader.read(text);
+  return reader.found();
+}
+
+void check_all(Cue cue, std::initializer_list<std::string_view> texts) {
+  for (const std::string_view text : texts) {
+    INFO(text);
+    CHECK(word(read(text).cue) == word(cue));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("cues, German: thanks for a talk, and pleasure in one") {
+  check_all(Cue::talked,
+            {"Vielen Dank für das nette Gespräch vorhin!", "danke für den Rückruf.", "War schön, Sie kennenzulernen.",
+             "Es hat mich sehr gefreut, Sie endlich persönlich zu treffen.", "Schön, deine Stimme mal wieder zu hören.",
+             "Danke für euren Besuch gestern.", "toll, dass es geklappt hat und ihr da wart"});
+}
+
+TEST_CASE("cues, German: the two spoke, phoned or met") {
+  check_all(
+      Cue::talked,
+      {"Wir haben am Dienstag ja schon telefoniert.", "Wie eben am Telefon besprochen, anbei die Liste.",
+       "Bezugnehmend auf unser Telefonat von heute sende ich den Vertrag.", "Nach unserem Treffen habe ich gerechnet.",
+       "Du meintest vorhin, das passt so.", "Sie hatten mich beim Mittagessen nach dem Preis gefragt.",
+       "Wie ich Ihnen bereits telefonisch mitgeteilt habe, wird es teurer.", "wie tel. bespr. die Daten",
+       "Als Sie gestern bei uns waren, lag die Mappe noch da."});
+}
+
+TEST_CASE("cues, German: a call or a visit is announced, asked for, agreed") {
+  check_all(Cue::will_talk,
+            {"Ich rufe dich morgen früh an.", "Ruf mich bitte heute noch zurück!",
+             "Ich melde mich morgen telefonisch bei Ihnen.", "Können wir kurz telefonieren?",
+             "Passt dir Dienstag um 14 Uhr?", "Lass uns das am Montag in Ruhe besprechen.", "Ich bitte um Rückruf.",
+             "Ich komme Freitag bei euch vorbei.", "Wollen wir mal wieder Mittagessen gehen?",
+             "Der Termin am 12. März um 10 Uhr passt mir gut.", "Ich freue mich auf unser Gespräch am Donnerstag.",
+             "Bis Montag um 9 Uhr!", "Teams-Link folgt.", "Wann kann ich Sie am besten erreichen?"});
+}
+
+TEST_CASE("cues, German: tried in vain, called off, did not happen") {
+  check_all(Cue::missed,
+            {"Ich habe Sie heute leider nicht erreicht.", "Hab dir auf die Mailbox gesprochen.",
+             "Ich habe mehrfach versucht, dich anzurufen.", "Ich muss unseren Termin morgen leider absagen.",
+             "Das Treffen am Freitag fällt aus.", "Schade, dass wir uns auf der Messe verpasst haben.",
+             "Ich habe eine halbe Stunde gewartet, aber niemand kam.", "Ihren Anruf habe ich leider verpasst.",
+             "Können wir unseren Termin auf Mittwoch verschieben?"});
+}
+
+TEST_CASE("cues, German: offers, third parties, negations and idioms are none") {
+  check_all(Cue::none,
+            {"Bei Fragen rufen Sie mich gerne an.", "Für Rückfragen stehe ich Ihnen telefonisch zur Verfügung.",
+             "Ich habe mit Herrn Kern gesprochen, das Werkzeug ist frei.", "Herr Berg hat mich gestern angerufen.",
+             "Wir haben noch nie miteinander telefoniert.", "Hätten wir telefoniert, wäre das nicht passiert.",
+             "Die Telefonanlage wird umgestellt.", "Anbei die Rechnung, zahlbar in 14 Tagen.",
+             "Der Liefertermin verschiebt sich um eine Woche.", "Sollten Sie Fragen haben, genügt ein Anruf."});
+}
+
+TEST_CASE("cues, German: the channel") {
+  CHECK(read("Wie eben am Telefon besprochen, anbei die Liste.").channel == Channel::phone);
+  CHECK(read("Danke für das Gespräch per Teams heute.").channel == Channel::video);
+  CHECK(read("Danke für das Mittagessen gestern.").channel == Channel::in_person);
+  CHECK(read("Hab dir auf die Mailbox gesprochen.").channel == Channel::phone);
+}
