@@ -20,8 +20,6 @@ void CueReader::read(std::string_view text) {
 }
 
 void CueReader::read_new(std::string_view piece) {
-  piece = piece.substr(0, left_);
-  left_ -= piece.size();
   SentenceReader sentences(piece);
   for (Sentence sentence; sentences.next(sentence);) {
     words_.read(sentence);

@@ -13,9 +13,6 @@
 
 namespace draht {
 
-// Newly written text of one message that is looked at: who writes more sends a report or a newsletter.
-inline constexpr std::size_t kMaxNewText = 8192;
-
 // Takes the texts of one message after another; give each message to reset() first. Time is linear in the text. What
 // was read is looked at and dropped.
 class CueReader {
@@ -23,12 +20,9 @@ class CueReader {
   CueReader() : CueReader(phrase_book()) {}
   explicit CueReader(const PhraseBook& book);
 
-  void reset() {
-    found_ = {};
-    left_ = kMaxNewText;
-  }
+  void reset() { found_ = {}; }
 
-  // UTF-8, also broken; of new text the first kMaxNewText bytes of a message. What was quoted or forwarded, signatures
+  // UTF-8, also broken. What was quoted or forwarded, signatures
   // and disclaimers count for nothing (new_text.h).
   void read(std::string_view text);
 
@@ -52,7 +46,6 @@ class CueReader {
   std::vector<std::uint32_t> tried_;  // by phrase: the sentence it was last tried on
   std::uint32_t sentence_ = 0;
   std::string folded_;
-  std::size_t left_ = kMaxNewText;
   TextCue found_;
 };
 
