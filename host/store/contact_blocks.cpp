@@ -83,13 +83,16 @@ class BlockWriter {
       : find_(connection.prepared("SELECT block FROM contact WHERE id = ?1")),
         write_(connection.prepared("INSERT INTO contact (id, block) VALUES (?1, ?2) "
                                    "ON CONFLICT (id) DO UPDATE SET block = excluded.block")),
-        remove_(connection.prepared("DELETE FROM contact WHERE id = ?1")) {}
+        remove_(connection.prepared("DELETE FROM contact WHERE id = ?1")),
+        last_(connection.integer("SELECT coalesce(max(id), 0) FROM contact")) {}
 
-  // All changes belong to one block.
+  // All changes belong to one block, and each block comes once.
   void change(std::int64_t id, std::span<const ContactChange> changes) {
     contacts_.clear();
-    if (find_.bind(id).step()) unpack(id, find_.view(0), contacts_);
-    find_.reset();
+    if (id <= last_) {
+      if (find_.bind(id).step()) unpack(id, find_.view(0), contacts_);
+      find_.reset();
+    }
     for (const ContactChange& change : changes) {
       if (change.removed)
         take(change.contact);
@@ -114,6 +117,7 @@ class BlockWriter {
   Statement& find_;
   Statement& write_;
   Statement& remove_;
+  std::int64_t last_;  // block when this began
   std::vector<KeptContact> contacts_;
 };
 

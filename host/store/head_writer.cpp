@@ -40,6 +40,7 @@ void HeadWriter::forget_rows() {
 void HeadWriter::begin_folder(std::int64_t folder, const Derived& derived) {
   folder_ = folder;
   if (derived.is_settled()) pending_.clear();
+  was_empty_ = connection_.integer("SELECT EXISTS (SELECT 1 FROM mail WHERE folder = ?1)", folder) == 0;
   all_pending_ = connection_.integer("SELECT EXISTS (SELECT 1 FROM mail WHERE folder = ?1 AND id < ?2)", folder,
                                      derived.settled) == 0;
   put_.clear();
@@ -68,6 +69,7 @@ std::int64_t HeadWriter::find(const Head& head, const HeadKeys& keys, const Deri
 }
 
 void HeadWriter::put(std::span<const Head> heads, bool keep_subjects, Derived& derived) {
+  inserter_.forget_waiting();
   for (const Head& head : heads) {
     const HeadKeys keys = hasher_.keys(head);
     if (const std::int64_t known = find(head, keys, derived); known != 0) {
@@ -81,6 +83,7 @@ void HeadWriter::put(std::span<const Head> heads, bool keep_subjects, Derived& d
       ++counts_.stored;
     }
   }
+  inserter_.flush();
   if (signs_.empty()) return;
   add_signs(connection_, signs_);
   signs_.clear();
@@ -89,6 +92,7 @@ void HeadWriter::put(std::span<const Head> heads, bool keep_subjects, Derived& d
 
 // A head read again may say more: by other means, or since subjects are kept.
 void HeadWriter::complete(std::int64_t row, const Head& head, bool keep_subjects, const Derived& derived) {
+  inserter_.flush();  // It may have been put a moment ago.
   if (head.listed || head.automatic || head.cue != TextCue{}) {
     auto kept = find_mail_row(connection_, row);
     const TextCue cue = kept ? stronger(kept->cue, head.cue) : TextCue{};
@@ -129,6 +133,7 @@ void HeadWriter::insert(const Head& head, const HeadKeys& keys, bool keep_subjec
 }
 
 std::vector<std::int64_t> HeadWriter::not_put(std::int64_t before) {
+  if (was_empty_) return {};
   std::ranges::sort(put_);
   const auto is_made = [this](std::int64_t row) {
     const auto run = std::ranges::upper_bound(made_, row, {}, &std::pair<std::int64_t, std::int64_t>::first);

@@ -5,7 +5,7 @@
 #include "store/connection.h"
 #include "store/derived.h"
 #include "store/head_keys.h"
-#include "store/mail_rows.h"
+#include "store/mail_inserter.h"
 #include "store/pending_rows.h"
 #include "store/settle.h"
 
@@ -56,6 +56,7 @@ class HeadWriter {
   std::int64_t changes_ = -1;               // of this connection
 
   std::int64_t folder_ = 0;
+  bool was_empty_ = false;    // this folder, when it was begun
   bool all_pending_ = false;  // every row of this folder is among the pending ones
   PendingRows pending_;       // of heads that were put and cannot be found by their keys yet, or could not a moment ago
   std::vector<std::int64_t> put_;

@@ -16,9 +16,6 @@ constexpr unsigned kChannelAt = 4;
 constexpr unsigned kEvidenceAt = 7;
 constexpr unsigned kCertaintyAt = 11;
 
-// A table of hosts is worth its room because most mail comes from few of them.
-constexpr std::size_t kMostHostsRemembered = 1U << 16U;
-
 template <typename Word>
 std::int64_t place(Word word, unsigned at) {
   return static_cast<std::int64_t>(word) << at;
@@ -43,10 +40,6 @@ TextCue cue_of(std::int64_t signs) {
           static_cast<double>(part(kCertaintyAt, kCertaintyAt + 7)) / 100, static_cast<CueEvidence>(evidence)};
 }
 
-std::int64_t signs_of(const MailRow& row) {
-  return (row.listed ? kListed : 0) | (row.automatic ? kAutomatic : 0) | bits_of(row.cue);
-}
-
 std::vector<Mailbox> named(std::span<const std::int64_t> rows, MailboxRows& mailboxes) {
   std::vector<Mailbox> all;
   all.reserve(rows.size());
@@ -56,34 +49,8 @@ std::vector<Mailbox> named(std::span<const std::int64_t> rows, MailboxRows& mail
 
 }  // namespace
 
-MailInserter::MailInserter(Connection& connection)
-    : connection_(connection),
-      insert_(connection.prepared(
-          "INSERT INTO mail (id, folder, identity, fingerprint, date, sender, recipients, signs, id_host, message_id, "
-          "subject) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")) {}
-
-void MailInserter::insert(const MailRow& row, std::string_view message_id, std::string_view recipients,
-                          std::optional<std::string_view> subject) {
-  const auto at = message_id.rfind('@');
-  std::optional<std::int64_t> host;
-  if (at != std::string_view::npos) {
-    host = host_row(message_id.substr(at + 1));
-    message_id = message_id.substr(0, at);
-  }
-  insert_
-      .bind(row.id, row.folder, row.keys.identity, row.keys.fingerprint, row.date, row.sender, Blob{recipients},
-            signs_of(row), host, message_id, subject)
-      .run();
-}
-
-std::optional<std::int64_t> MailInserter::host_row(std::string_view host) {
-  if (hosts_.size() > kMostHostsRemembered) hosts_.clear();
-  const auto [known, is_new] = hosts_.try_emplace(std::string(host));
-  if (is_new) {
-    connection_.run("INSERT OR IGNORE INTO id_host (host) VALUES (?1)", host);
-    known->second = connection_.integer("SELECT id FROM id_host WHERE host = ?1", host);
-  }
-  return known->second;
+std::int64_t signs_of(const MailRow& row) {
+  return (row.listed ? kListed : 0) | (row.automatic ? kAutomatic : 0) | bits_of(row.cue);
 }
 
 void set_signs(std::int64_t signs, MailRow& row) {

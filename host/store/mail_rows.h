@@ -12,7 +12,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace draht {
@@ -32,30 +31,13 @@ struct MailRow {
   std::optional<std::string> subject;
 };
 
-// Writes many rows; keeps the hosts of message ids it has met.
-class MailInserter {
- public:
-  explicit MailInserter(Connection& connection);
-
-  // `recipients`: as pack_recipients() made it. No subject is kept when it is null.
-  void insert(const MailRow& row, std::string_view message_id, std::string_view recipients,
-              std::optional<std::string_view> subject);
-
-  void forget_hosts() { hosts_.clear(); }
-
- private:
-  std::optional<std::int64_t> host_row(std::string_view host);
-
-  Connection& connection_;
-  Statement& insert_;
-  std::unordered_map<std::string, std::int64_t> hosts_;
-};
-
 // Reads the row of a statement that begins with these columns, from the first on.
 inline constexpr std::string_view kMailColumns =
     "mail.id, folder, identity, fingerprint, message, date, sender, recipients, signs, message_id, host, subject";
 inline constexpr std::string_view kMailTables = "mail LEFT JOIN id_host ON id_host.id = mail.id_host";
-void set_signs(std::int64_t signs, MailRow& row);  // of the column of that name
+// The column of that name.
+std::int64_t signs_of(const MailRow& row);
+void set_signs(std::int64_t signs, MailRow& row);
 void put_signs(Connection& connection, const MailRow& row);
 // Gives the record what any folder has of the same head, which has to be settled.
 void add_kept_signs(Connection& connection, const LookupKeys& keys, std::int64_t identity, MailRecord& mail);

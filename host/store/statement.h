@@ -28,9 +28,16 @@ class Statement {
   template <typename... Values>
   Statement& bind(const Values&... values) {
     reset();
-    int index = 0;
-    (bind_value(++index, values), ...);
+    bind_from(1, values...);
     return *this;
+  }
+
+  // The same from ?`first` on, of a statement that is reset; what is bound to others stays. Gives the number behind the
+  // last.
+  template <typename... Values>
+  int bind_from(int first, const Values&... values) {
+    (bind_value(first++, values), ...);
+    return first;
   }
 
   bool step();  // true when a row is there
