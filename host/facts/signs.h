@@ -74,6 +74,7 @@ enum class Sign : std::uint8_t {
   automatic_text,
   notice_text,
   unsubscribe_text,
+  unsubscribe_word,
   subscription_text,
   offer_text,
   outreach_text,  // an unasked offer in the form of a letter
@@ -86,6 +87,7 @@ enum class Sign : std::uint8_t {
   question,
   quoted_text,
   passed_on,    // the original of an answer or a forward stands below
+  impersonal,   // nobody greets, asks, says "I" or signs off
   only_fields,  // begins with lines like "Name: value"
   many_links,
   ruled_lines,  // lines of "=====" between sections

@@ -71,7 +71,7 @@ constexpr auto kLocalWords = std::to_array<SoughtPhrase>({
     {"announcements", kBulk},
     {"subscriptions", kBulk},
     {"subscription", kBulk},
-    {"^mailer", kBulk},
+    {"^mailer", kNotice},
     {"campaign*", kBulk},
     {"sweeps", kBulk},
     {"unsubscribe*", kBulk},

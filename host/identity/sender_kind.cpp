@@ -94,11 +94,10 @@ Signs history_signs(const TraceCounts& sender) {
 namespace {
 
 // What a list adds to everything that goes through it says nothing about who wrote.
-constexpr Signs kAddedByLists = {Sign::list_id,           Sign::unsubscribe_field,
-                                 Sign::precedence_list,   Sign::precedence_bulk,
-                                 Sign::bounces_counted,   Sign::unsubscribe_text,
-                                 Sign::subscription_text, Sign::many_links,
-                                 Sign::to_nobody,         Sign::to_list};
+constexpr Signs kAddedByLists = {
+    Sign::list_id,         Sign::unsubscribe_field, Sign::precedence_list,  Sign::precedence_bulk,
+    Sign::bounces_counted, Sign::unsubscribe_text,  Sign::unsubscribe_word, Sign::subscription_text,
+    Sign::many_links,      Sign::to_nobody,         Sign::to_list};
 
 // The subject of a forward is that of the mail passed on.
 constexpr Signs kOfTheSubject = {

@@ -157,6 +157,10 @@ Signs OwnLines::signs() const {
   if (quotes_) signs.add(Sign::quoted_text);
   if (passes_on_) signs.add(Sign::passed_on);
   if (forwards_) signs.add(Sign::forward);
+  const bool personal =
+      quotes_ || passes_on_ ||
+      signs.has_any({Sign::greeting, Sign::group_greeting, Sign::closing, Sign::first_person, Sign::question});
+  if (lines_ > 0 && !personal) signs.add(Sign::impersonal);
   if (fields_ >= 2) signs.add(Sign::only_fields);
   if (links_ >= kVeryManyLinks || (links_ >= kManyLinks && links_ * kTextForALink >= own_.size()))
     signs.add(Sign::many_links);

@@ -22,6 +22,14 @@ TEST_CASE("sender kind, English: a human to these people") {
       {.from = "orders@tilemart.example",
        .subject = "RE: grey tiles",
        .text = "Hi Eva, we only have 40 boxes left. I can hold them until Monday if you like. Kelly"},
+      {.from = "Susan Clark <susan@clarkdesign.example>",
+       .subject = "Quick question",
+       .text = "Hi Eva,\n\nDid you get the drawings? I can resend them if the link expired.\n\nThanks,\nSusan\n\nSent "
+               "from my iPhone"},
+      {.from = "Raj Patel <raj.patel@patel-eng.example>",
+       .subject = "RE: Newsletter copy",
+       .text =
+           "Looks good to me. Please change the headline to \"New hall opens\" and send it to print.\n\nRegards\nRaj"},
   }));
   CAPTURE(message.from, message.subject);
   CHECK(message.verdict().kind == SenderKind::person_direct);
@@ -38,6 +46,12 @@ TEST_CASE("sender kind, English: a human to a list") {
        .fields = "List-ID: <walkers.googlegroups.com>\nList-Post: <https://groups.google.com/group/walkers/post>, "
                  "<mailto:walkers@googlegroups.com>\nMailing-list: list walkers@googlegroups.com; contact "
                  "walkers+owners@googlegroups.com\nPrecedence: list\nList-Unsubscribe: <mailto:x>\n"},
+      {.from = "Ben Ito <ben@ito.example>",
+       .subject = "[dev] Release blockers",
+       .text = "We still have three blockers. I can take the first one. Who takes the others?\n\nBen",
+       .to = "dev@project.example",
+       .fields = "List-Id: Dev <dev.project.example>\nMailing-List: contact dev-help@project.example; run by "
+                 "ezmlm\nPrecedence: bulk\nList-Post: <mailto:dev@project.example>\n"},
   }));
   CAPTURE(message.from, message.subject);
   CHECK(message.verdict().kind == SenderKind::person_list);
@@ -51,6 +65,10 @@ TEST_CASE("sender kind, English: newsletters and offers") {
        .to = "eva@web.example",
        .fields = "List-Unsubscribe: <https://acme.example/u>\nList-Unsubscribe-Post: "
                  "List-Unsubscribe=One-Click\nX-SG-EID: abc\n"},
+      {.from = "Tina from Deskly <tina@deskly.example>",
+       .subject = "3 tips for a tidy desk",
+       .text = "Hi Eva,\n\nHere are three tips.\n1. ...\nBook a demo\n\nTina\n\nDeskly Inc, 1 Main St. Unsubscribe "
+               "from these emails"},
   }));
   CAPTURE(message.from, message.subject);
   CHECK(message.verdict().kind == SenderKind::bulk);
@@ -80,6 +98,24 @@ TEST_CASE("sender kind, English: systems about an item") {
        .subject = "Reservation confirmation 88121",
        .text = "Dear Ms Lohmann,\nThank you for your reservation. Confirmation number: 88121. Check-in: 3 PM.",
        .to = "eva@web.example"},
+      {.from = "FRITZ!Box <fritzbox@lohmann.example>",
+       .subject = "Verpasster Anruf von 0401234 (Kling)",
+       .text = "Anruf am 3.3.26 um 10:12\nVon: 0401234\nAn: 998877",
+       .to = "e.lohmann@lohmann.example"},
+      {.from = "Doodle <mailer@doodle.example>",
+       .subject = "Rita Wolf hat an Ihrer Umfrage \"Grillen\" teilgenommen",
+       .text = "Rita Wolf hat gerade abgestimmt. Zur Umfrage."},
+      {.from = "monitor@lohmann-bau.example",
+       .subject = "PROBLEM: Host NAS is DOWN",
+       .text = "Host: NAS\nState: DOWN\nInfo: PING CRITICAL"},
+      {.from = "Thomas Kern <t.kern@stb-kern.example>",
+       .subject = "Abgesagt: Besprechung Abschluss",
+       .text = "",
+       .fields = "Content-Class: urn:content-classes:calendarmessage\n"},
+      {.from = "Stripe <receipts@stripe.example>",
+       .subject = "Your receipt from Acme #1234",
+       .text = "Receipt from Acme\nAmount paid: $20.00\nDate paid: March 3",
+       .to = "eva@web.example"},
   }));
   CAPTURE(message.from, message.subject);
   CHECK(message.verdict().kind == SenderKind::transactional);
@@ -97,6 +133,13 @@ TEST_CASE("sender kind, English: automatic answers") {
       {.from = "Mail Delivery Subsystem <mailer-daemon@googlemail.example>",
        .subject = "Delivery Status Notification (Delay)",
        .text = "There was a temporary problem delivering your message. Gmail will retry."},
+      {.from = "MAILER-DAEMON@mx.web.example",
+       .subject = "Mail delivery failed: returning message to sender",
+       .text = "This message was created automatically by mail delivery software.\nA message that you sent could not "
+               "be delivered"},
+      {.from = "Olga Reiss <olga.reiss@amt.example>",
+       .subject = "AutoReply: Bauvoranfrage",
+       .text = "Ich bin am 3.3. wieder im Dienst."},
   }));
   CAPTURE(message.from, message.subject);
   CHECK(message.verdict().kind == SenderKind::auto_reply);
