@@ -1,6 +1,7 @@
 // What is evaluated, in the order of the path of data.
 import { archives } from "./sections/archives.mjs";
 import { calendars } from "./sections/calendars.mjs";
+import { cues } from "./sections/cues.mjs";
 import { senders } from "./sections/senders.mjs";
 
 /**
@@ -32,4 +33,4 @@ import { senders } from "./sections/senders.mjs";
 /** @typedef {{figures: Figure[], mistakes?: string[]}} Measured mistakes: a line each, named as a reader can find them */
 
 /** @type {readonly Section[]} */
-export const SECTIONS = Object.freeze([senders, calendars, archives]);
+export const SECTIONS = Object.freeze([senders, cues, calendars, archives]);
