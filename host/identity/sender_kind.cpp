@@ -39,6 +39,7 @@ bool is_own_name(const Mailbox& from) {
   constexpr std::size_t kShortest = 3;
   const std::string name = ascii_lower(tidy_name(from.name));
   const std::string_view local = std::string_view(from.address).substr(0, from.address.find('@'));
+  if (name.find_first_of("0123456789") != std::string::npos) return false;
   std::size_t words = 0;
   bool found = false;
   for (std::size_t begin = 0; begin < name.size();) {

@@ -144,6 +144,40 @@ TEST_CASE("sender kind, German: a human to these people") {
        .subject = "Heizung",
        .text = "Liebe Mieter,\nam Donnerstag wird die Heizung gewartet, bitte seien Sie zwischen 8 und 10 da.\nR. Wahn",
        .to = "\"Mieter EG\" <a@x.example>, \"Mieter OG\" <b@x.example>, Eva Lohmann <e.lohmann@lohmann-bau.example>"},
+      {.from = "Hanna Beck <h.beck@beck-garten.example>",
+       .subject = "Hecke",
+       .text = "Guten Morgen Frau Lohmann, die Hecke schneiden wir nächste Woche, sofern es trocken bleibt. Ist das "
+               "Tor offen?"},
+      {.from = "post@dachdecker-fink.example",
+       .subject = "Dachfenster",
+       .text = "Grüß Gott, das Fenster ist lieferbar, 8 Wochen. Preis wie besprochen 1.240 netto. Geben S' mir "
+               "Bescheid. Fink"},
+      {.from = "Gisela Maurer <gisela.maurer@gmx.example>",
+       .subject = "Fwd: Ihre Buchungsbestätigung 88123",
+       .text = "Eva, unser Hotel! Freu mich schon.\n\nAnfang der weitergeleiteten Nachricht:\n\nVon: Hotel "
+               "<reservierung@hotel.example>\nBetreff: Ihre Buchungsbestätigung 88123"},
+      {.from = "Service-Team Kälte Nord <service@kaelte-nord.example>",
+       .subject = "WG: Störung Kühlzelle",
+       .text = "Hallo Frau Lohmann, unser Monteur Herr Klein kommt heute um 14 Uhr. Bitte Zugang zum Dach freihalten. "
+               "Gruß, M. Schröder"},
+      {.from = "Dr. med. Ruth Ebert <ebert@praxis-ebert.example>",
+       .subject = "Befund",
+       .text = "Liebe Frau Lohmann, die Werte sind alle in Ordnung. Kommen Sie bitte in vier Wochen zur Kontrolle. "
+               "Ihre R. Ebert"},
+      {.from = "Volker Zander <zander@bauamt.example>",
+       .subject = "Einladung Ortstermin",
+       .text = "Sehr geehrte Damen und Herren,\n\nhiermit lade ich zum Ortstermin am 4.5. um 10 Uhr ein. Um "
+               "Rückmeldung wird gebeten.\n\nMit freundlichen Grüßen\nZander"},
+      {.from = "HR Nordbau <hr@nordbau.example>",
+       .subject = "Ihre Bewerbung",
+       .text = "Liebe Frau Lohmann, wir würden Sie gern kennenlernen. Hätten Sie am Dienstag um 15 Uhr Zeit? Herzliche "
+               "Grüße, Kim Vogel"},
+      {.from = "Chris <chris77@web.example>",
+       .subject = "Bewertung",
+       .text = "Moin, hab euch bei Google 5 Sterne gegeben, top Arbeit. Schick mir noch die Rechnung. Chris"},
+      {.from = "Verena Post <v.post@post-elektro.example>",
+       .subject = "Abwesenheit Herr Kunz",
+       .text = "Hallo Eva, Herr Kunz ist noch bis Freitag in Urlaub, ich vertrete ihn. Was brauchst du?\nVG Verena"},
   }));
   CAPTURE(message.from, message.subject);
   CHECK(message.verdict().kind == SenderKind::person_direct);

@@ -30,6 +30,9 @@ TEST_CASE("sender kind, English: a human to these people") {
        .subject = "RE: Newsletter copy",
        .text =
            "Looks good to me. Please change the headline to \"New hall opens\" and send it to print.\n\nRegards\nRaj"},
+      {.from = "Luis Ortega <luis@ortega-tiles.example>",
+       .subject = "Re: samples",
+       .text = "Shipped them yesterday, tracking number is 1Z88. Should be there Thursday.\nLuis"},
   }));
   CAPTURE(message.from, message.subject);
   CHECK(message.verdict().kind == SenderKind::person_direct);
@@ -116,6 +119,24 @@ TEST_CASE("sender kind, English: systems about an item") {
        .subject = "Your receipt from Acme #1234",
        .text = "Receipt from Acme\nAmount paid: $20.00\nDate paid: March 3",
        .to = "eva@web.example"},
+      {.from = "Apple <no_reply@email.apple.example>",
+       .subject = "Deine Quittung von Apple",
+       .text = "Quittung\nBestellnummer: MX12\nGesamt 2,99 €",
+       .to = "eva@web.example"},
+      {.from = "git@code.firma.example",
+       .subject = "[bau/plan] Pipeline #88 failed",
+       .text = "Pipeline #88 has failed! Branch: main"},
+      {.from = "Lufthansa <online@booking-lufthansa.example>",
+       .subject = "Buchungsdetails | Abflug: 03. April",
+       .text = "Ihr Buchungscode: ABC123\nFlug LH 12",
+       .to = "eva@web.example"},
+      {.from = "Calendly <notifications@calendly.example>",
+       .subject = "New Event: Sven Klein - 10:00 Mon",
+       .text = "Invitee: Sven Klein\nEvent Date/Time: 10:00"},
+      {.from = "Jan Petersen <jan.petersen@nordbau.example>",
+       .subject = "Freigabeanforderung: Urlaub Petersen",
+       .text = "Zeiterfassung: Jan Petersen hat einen Urlaubsantrag gestellt.\nZeitraum: 1.7.-14.7.\nBitte im Portal "
+               "genehmigen.\nDiese Mail wurde automatisch vom Zeitsystem verschickt."},
   }));
   CAPTURE(message.from, message.subject);
   CHECK(message.verdict().kind == SenderKind::transactional);
@@ -140,6 +161,13 @@ TEST_CASE("sender kind, English: automatic answers") {
       {.from = "Olga Reiss <olga.reiss@amt.example>",
        .subject = "AutoReply: Bauvoranfrage",
        .text = "Ich bin am 3.3. wieder im Dienst."},
+      {.from = "mailer-daemon@mailin.gmx.example",
+       .subject = "Mail delivery failed: returning message to sender",
+       .text = "SMTP error from remote server"},
+      {.from = "Support <support@tool.example>",
+       .subject = "Re: Frage [Case 00231]",
+       .text = "Thanks for reaching out! We got your message and will get back to you within 24 hours. Your case "
+               "number is 00231."},
   }));
   CAPTURE(message.from, message.subject);
   CHECK(message.verdict().kind == SenderKind::auto_reply);

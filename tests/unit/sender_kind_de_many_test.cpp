@@ -65,102 +65,27 @@ TEST_CASE("sender kind, German: newsletters and offers") {
                "zeige ich Ihnen in 20 Minuten wie. Hier Termin buchen: https://calendly.example/marc\n\nMarc "
                "Vogt\nSenior Sales Manager\n\nSie möchten keine E-Mails mehr? Hier abmelden.",
        .to = "info@lohmann-bau.example"},
+      {.from = "VHS Wiesenau <programm@vhs-wiesenau.example>",
+       .subject = "Neues Herbstprogramm",
+       .text = "Liebe Interessierte, ab sofort finden Sie unser Programm online. Melden Sie sich rechtzeitig an!\nSie "
+               "möchten unsere Infos nicht mehr? Antworten Sie mit \"Abmelden\".",
+       .to = "eva@web.example"},
+      {.from = "Fitnessclub Aktiv <info@fitness-aktiv.example>",
+       .subject = "Eva, wir vermissen dich",
+       .text = "Komm zurück und trainiere 4 Wochen gratis. Angebot gilt bis 31.3. Jetzt sichern!",
+       .to = "eva@web.example"},
+      {.from = "CDU Ortsverband <ortsverband@cdu-nord.example>",
+       .subject = "Mitgliederversammlung",
+       .text = "Liebe Mitglieder, hiermit laden wir ein zur Mitgliederversammlung am 9.4. Tagesordnung: 1. Begrüßung "
+               "2. Wahlen",
+       .to = "mitglieder@cdu-nord.example"},
+      {.from = "DocMorris <newsletter@docmorris.example>",
+       .subject = "10 € Gutschein",
+       .text = "Jetzt einlösen.",
+       .to = "eva@web.example"},
   }));
   CAPTURE(message.from, message.subject);
   CHECK(message.verdict().kind == SenderKind::bulk);
-}
-
-TEST_CASE("sender kind, German: systems about an item") {
-  const auto message = GENERATE(values<SenderMessage>({
-      {.from = "DHL Paket <noreply@dhl.example>",
-       .subject = "Ihr Paket kommt heute",
-       .text = "Guten Tag,\nIhre Sendung 00340434 wird heute zwischen 12 und 14 Uhr zugestellt. Sendungsverfolgung",
-       .to = "eva@web.example"},
-      {.from = "Placetel <no-reply@placetel.example>",
-       .subject = "Verpasster Anruf von 0221 9988776",
-       .text = "Sie haben einen Anruf verpasst.\nRufnummer: 0221 9988776\nZeit: 03.03.2026 10:14"},
-      {.from = "asterisk@pbx.lohmann-bau.example",
-       .subject = "[PBX]: Neue Nachricht 3 in Mailbox 21",
-       .text = "Liebe Eva Lohmann,\n\nes gibt eine neue Nachricht (Nummer 3, 0:21 lang) in Mailbox 21 von \"Kling\" "
-               "<0301234>.\n\nDanke!\n--Asterisk"},
-      {.from = "root@server2.lohmann-bau.example",
-       .subject = "Cron <root@server2> /usr/local/bin/backup.sh",
-       .text = "tar: Entferne führende /\nSumme: 3,4 GB"},
-      {.from = "WordPress <wordpress@lohmann-bau.example>",
-       .subject = "[Lohmann Bau] Neues Kontaktformular",
-       .text = "Name: Herr Kunz\nE-Mail: kunz@web.example\nNachricht: Bitte um Rückruf wegen Garage.",
-       .fields = "X-Mailer: PHPMailer 6.8\n"},
-      {.from = "Amazon.de <bestellbestaetigung@amazon.example>",
-       .subject = "Ihre Amazon.de-Bestellung von \"Hammer\"",
-       .text = "Guten Tag, vielen Dank für Ihre Bestellung. Bestellnummer 302-1\nGesamtsumme: EUR 23,90",
-       .to = "eva@web.example"},
-      {.from = "Jira <jira@dev.example>",
-       .subject = "[JIRA] (BAU-12) Dach undicht",
-       .text = "Tom Weber hat den Vorgang geändert.\nStatus: Offen -> In Arbeit\n\nDiese Nachricht wurde von Jira "
-               "gesendet."},
-      {.from = "Tom Weber (via Nextcloud) <cloud@lohmann-bau.example>",
-       .subject = "Tom Weber hat »Pläne« mit Ihnen geteilt",
-       .text = "Tom Weber hat »Pläne« mit Ihnen geteilt.\nÖffnen"},
-      {.from = "Sparkasse Wiesenau <info@sparkasse-wiesenau.example>",
-       .subject = "Neue Nachricht in Ihrem elektronischen Postfach",
-       .text = "Sehr geehrte Kundin,\nin Ihrem Postfach liegt ein neuer Kontoauszug. Bitte melden Sie sich an.",
-       .to = "eva@web.example"},
-      {.from = "Stadtwerke Wiesenau <rechnung@sw-wiesenau.example>",
-       .subject = "Ihre Rechnung 4711",
-       .text = "Guten Tag Frau Lohmann,\nIhre Rechnung steht im Kundenportal bereit. Der Betrag von 84,20 € wird am "
-               "15.3. abgebucht.",
-       .to = "eva@web.example"},
-      {.from = "Xerox 7535 <scan@lohmann-bau.example>",
-       .subject = "Scan von Xerox WorkCentre",
-       .text = "Bitte öffnen Sie das angehängte Dokument. Es wurde mit einem Xerox Multifunktionsgerät "
-               "gescannt.\nAnlagentyp: PDF"},
-      {.from = "Paypal <service@paypal.example>",
-       .subject = "Sie haben eine Zahlung über 20,00 EUR gesendet",
-       .text = "Guten Tag, Eva Lohmann!\nSie haben eine Zahlung über 20,00 EUR an Weingut Moser "
-               "gesendet.\nTransaktionscode: 7HG2",
-       .to = "eva@web.example"},
-      {.from = "terminland@praxis-holst.example",
-       .subject = "Erinnerung an Ihren Termin",
-       .text = "Guten Tag Eva Lohmann,\nwir erinnern an Ihren Termin am 3.4. um 9:30 Uhr. Zum Absagen klicken Sie auf "
-               "den Link.",
-       .to = "eva@web.example"},
-      {.from = "UPS <pkginfo@ups.example>",
-       .subject = "UPS Versandbenachrichtigung, Kontrollnummer 1Z99",
-       .text = "Geplante Zustellung: 12.3.2026\nKontrollnummer: 1Z99\nAbsender: Schrauben König",
-       .to = "eva@web.example"},
-      {.from = "sipgate <noreply@sipgate.example>",
-       .subject = "Fax von +49 30 123456",
-       .text = "Sie haben ein Fax erhalten. Seiten: 2"},
-      {.from = "NFON <voicemail@nfon.example>",
-       .subject = "Voicemail from 0301234567",
-       .text = "Sie haben eine neue Voicemail. Dauer: 00:00:31"},
-      {.from = "Google Kalender <calendar-notification@google.example>",
-       .subject = "Benachrichtigung: Jour fixe, Mo. 2. März 10:00",
-       .text = "Jour fixe\nWann: Mo. 2. März 2026 10:00\nKalender: Eva"},
-      {.from = "DATEV Upload <upload@datev.example>",
-       .subject = "Beleg hochgeladen",
-       .text = "Der Beleg \"RE-12.pdf\" wurde erfolgreich übertragen."},
-      {.from = "Microsoft OneDrive <no-reply@sharepointonline.example>",
-       .subject = "Karl Berg hat \"Statik\" für Sie freigegeben",
-       .text = "Karl Berg hat eine Datei für Sie freigegeben. Öffnen"},
-      {.from = "Deutsche Post Brief <kundenservice@post.example>",
-       .subject = "Auftragsbestätigung INTERNETMARKE",
-       .text = "Vielen Dank für Ihren Auftrag. Ihre Marken liegen zum Download bereit.",
-       .to = "eva@web.example"},
-      {.from = "Handwerk Online <portal@myhammer.example>",
-       .subject = "Neuer Auftrag in Ihrer Nähe: Badsanierung",
-       .text = "Ein Auftraggeber sucht: Badsanierung in 12345 Wiesenau. Jetzt ansehen."},
-      {.from = "Zoom <no-reply@zoom.example>",
-       .subject = "Cloud-Aufzeichnung ist jetzt verfügbar",
-       .text = "Hallo Eva, Ihre Aufzeichnung ist verfügbar."},
-      {.from = "Telekom <rechnungonline@telekom.example>",
-       .subject = "Ihre Telekom Rechnung für März 2026",
-       .text = "Guten Tag Frau Lohmann,\nim Anhang finden Sie Ihre Rechnung über 49,95 €. Buchungskonto 123.\nMit "
-               "freundlichen Grüßen\nIhre Telekom",
-       .to = "eva@web.example"},
-  }));
-  CAPTURE(message.from, message.subject);
-  CHECK(message.verdict().kind == SenderKind::transactional);
 }
 
 TEST_CASE("sender kind, German: automatic answers") {
@@ -219,6 +144,22 @@ TEST_CASE("sender kind, German: automatic answers") {
        .subject = "Danke für Ihre Mail",
        .text = "Vielen Dank für Ihre Nachricht! Wir sind Mo-Fr von 8-12 Uhr für Sie da und antworten so schnell wie "
                "möglich. In Notfällen wählen Sie bitte 0000."},
+      {.from = "Ute Grimm <u.grimm@grimm.example>",
+       .subject = "Re: Angebot",
+       .text =
+           "Ich befinde mich im Sabbatical und bin ab Januar wieder da. Frau Lenz (lenz@grimm.example) hilft gern."},
+      {.from = "Info Tierheim <info@tierheim.example>",
+       .subject = "Automatische Empfangsbestätigung",
+       .text = "Wir haben Ihre E-Mail erhalten."},
+      {.from = "Bernd Roth <b.roth@roth.example>",
+       .subject = "Urlaubsnotiz",
+       .text = "Hallo, ich habe Urlaub bis zum 4.8. Eilige Sachen bitte an zentrale@roth.example."},
+      {.from = "J. Weiss <j.weiss@weiss.example>",
+       .subject = "Auto: Termin",
+       .text = "Derzeit nur mittwochs im Büro, Antwort kann dauern."},
+      {.from = "Klara Sander <k.sander@sander.example>",
+       .subject = "Antwort: Pläne (Out of Office)",
+       .text = "I am travelling and have limited access to e-mail until Monday."},
   }));
   CAPTURE(message.from, message.subject);
   CHECK(message.verdict().kind == SenderKind::auto_reply);
