@@ -8,7 +8,9 @@
 namespace draht {
 namespace {
 
-constexpr std::size_t kMaxBlockBytes = std::size_t{512} << 10U;
+constexpr std::size_t kMaxBlockBytes = std::size_t{4} << 20U;
+constexpr std::size_t kMaxTextBytes = std::size_t{64} << 10U;
+constexpr auto kTexts = std::to_array<std::string_view>({"DESCRIPTION", "X-ALT-DESC", "SUMMARY", "LOCATION"});
 constexpr std::size_t kMaxEvents = 200'000;
 constexpr std::size_t kMaxZones = 500;
 constexpr std::size_t kMaxZoneName = 200;
@@ -56,21 +58,26 @@ class Splitter {
  public:
   void take(std::string_view line) {
     if (is_folded(line)) {
-      if (keeps_property_) append(line);
+      if (keeps_property_) append_property(line);
       return;
     }
     keeps_property_ = false;
+    property_bytes_ = 0;
+    property_limit_ = kMaxBlockBytes;
     const std::size_t end = std::min(line.find_first_of(";:"), line.size());
     const std::string name = upper(trim(line.substr(0, end)));
     if (name == "BEGIN" || name == "END") {
       mark(name == "BEGIN", upper(trim(line.substr(std::min(end + 1, line.size())))));
     } else if (kind_ == Kind::outside) {
-      if (name == "METHOD") blocks_.cancels = upper(trim(line)).ends_with("CANCEL");
-      if (name == "X-WR-TIMEZONE") blocks_.zone = one_line(line.substr(std::min(end + 1, line.size())), kMaxZoneName);
+      const auto colon = line.find(':', end);
+      const std::string_view value = colon == std::string_view::npos ? std::string_view() : line.substr(colon + 1);
+      if (name == "METHOD") method_ = upper(one_line(value, kMaxZoneName));
+      if (name == "X-WR-TIMEZONE") blocks_.zone = one_line(value, kMaxZoneName);
     } else if (depth_ == 0 &&
                (kind_ == Kind::zone || std::ranges::find(kEventProperties, name) != kEventProperties.end())) {
+      if (std::ranges::find(kTexts, name) != kTexts.end()) property_limit_ = kMaxTextBytes;
       keeps_property_ = true;
-      append(line);
+      append_property(line);
     }
   }
 
@@ -93,11 +100,21 @@ class Splitter {
                ((kind_ == Kind::event && what == "VEVENT") || (kind_ == Kind::zone && what == "VTIMEZONE"))) {
       append("END:" + what);
       close();
+    } else if (what == "VCALENDAR") {
+      method_.clear();  // several calendars may lie in one file
     } else if (kind_ == Kind::zone && (what == "STANDARD" || what == "DAYLIGHT")) {
       append((begins ? "BEGIN:" : "END:") + what);
     } else if (kind_ == Kind::event) {
       depth_ = std::max(0, depth_ + (begins ? 1 : -1));  // alarms and whatever else is inside
     }
+  }
+
+  // What is behind the limit is no text any more that anybody looks at: of 10 MB of description the beginning stays,
+  // and the event with it.
+  void append_property(std::string_view line) {
+    append(line.substr(0, property_limit_ - property_bytes_));
+    property_bytes_ += std::min(line.size(), property_limit_ - property_bytes_);
+    keeps_property_ = property_bytes_ < property_limit_;
   }
 
   void append(std::string_view line) {
@@ -107,7 +124,7 @@ class Splitter {
   void close() {
     const bool fits = block_.size() <= kMaxBlockBytes;
     if (kind_ == Kind::event && fits && blocks_.events.size() < kMaxEvents) {
-      blocks_.events.push_back(to_utf8(block_));
+      blocks_.events.push_back({to_utf8(block_), method_});
     } else if (kind_ == Kind::event) {
       ++blocks_.broken;
     } else if (fits && blocks_.zones.size() < kMaxZones) {
@@ -121,6 +138,9 @@ class Splitter {
   Kind kind_ = Kind::outside;
   int depth_ = 0;
   bool keeps_property_ = false;
+  std::size_t property_bytes_ = 0;
+  std::size_t property_limit_ = kMaxBlockBytes;
+  std::string method_;  // of the calendar that is being read
 };
 
 }  // namespace

@@ -9,12 +9,16 @@
 
 namespace draht {
 
+struct EventBlock {
+  std::string text;    // "BEGIN:VEVENT" to "END:VEVENT", valid UTF-8, known properties only, long texts cut
+  std::string method;  // METHOD of the calendar around it, "CANCEL" or the like; empty for none
+};
+
 struct CalendarBlocks {
-  std::vector<std::string> events;  // "BEGIN:VEVENT" to "END:VEVENT", valid UTF-8, known properties only
-  std::vector<std::string> zones;   // "BEGIN:VTIMEZONE" to "END:VTIMEZONE"
-  std::string zone;                 // X-WR-TIMEZONE: where times without a zone are meant; empty when not said
-  bool cancels = false;             // METHOD:CANCEL: the file says that its events do not take place
-  std::int64_t broken = 0;          // events without an end, or too long
+  std::vector<EventBlock> events;
+  std::vector<std::string> zones;  // "BEGIN:VTIMEZONE" to "END:VTIMEZONE"
+  std::string zone;                // X-WR-TIMEZONE: where times without a zone are meant; empty when not said
+  std::int64_t broken = 0;         // events without an end, or too long
 };
 
 CalendarBlocks split_calendar(std::string_view bytes);

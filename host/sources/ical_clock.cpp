@@ -113,8 +113,10 @@ WallClock WallClocks::find(const std::string& zone_name) const {
   if (by_table) {
     if (auto zone = Zone::find(*known_to_windows)) return WallClock(std::move(*zone));
   }
+  // A comma in a name may stand there with a backslash before it.
+  const std::string_view beginning = std::string_view(zone_name).substr(0, zone_name.find(','));
   for (const std::string& block : blocks_) {
-    if (block.find(zone_name) == std::string::npos || !is_harmless(block)) continue;
+    if (block.find(beginning) == std::string::npos || !is_harmless(block)) continue;
     if (auto zone = named_inside(block)) return WallClock(std::move(*zone));
     if (auto zone = own_definition(block, zone_name)) return WallClock(std::move(zone));
   }
@@ -132,6 +134,7 @@ const WallClock& WallClocks::named(std::string_view zone_name) {
 }
 
 const WallClock& WallClocks::of(icalproperty* property, const icaltimetype& value) {
+  if (property == nullptr) return owner_;
   if (icaltime_is_utc(value) != 0) return utc_;
   if (value.is_date != 0) return owner_;
   const char* name = icalproperty_get_parameter_as_string(property, "TZID");

@@ -45,7 +45,7 @@ class WallClocks {
   // definition; else what the name itself says of offset and cities; else the owner's.
   const WallClock& named(std::string_view zone_name);
 
-  // The clock of that property's value: UTC, its TZID, or the calendar's; a day is the owner's.
+  // The clock of that property's value: UTC, its TZID, or the calendar's; a day, or no property, is the owner's.
   const WallClock& of(icalproperty* property, const icaltimetype& value);
 
  private:

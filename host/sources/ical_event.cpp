@@ -15,7 +15,8 @@ namespace {
 constexpr std::int64_t kDay = 86'400;
 constexpr std::int64_t kMaxLength = 366 * kDay;
 constexpr std::size_t kMaxRules = 10;
-constexpr std::size_t kMaxDates = 4'000;
+constexpr std::size_t kMaxExtra = 4'000;
+constexpr std::size_t kMaxExcepted = 200'000;  // more than fit into a block: one forgotten would bring an event back
 
 // The values of a property belong to libical and to the property.
 std::string_view view(const char* text) { return text == nullptr ? std::string_view() : std::string_view(text); }
@@ -188,7 +189,7 @@ void read_extra_start(icalproperty* property, CalendarItem& item, WallClocks& cl
   const icaldatetimeperiodtype value = icalproperty_get_rdate(property);
   const bool period = icaltime_is_null_time(value.time) != 0;
   const icaltimetype start = period ? value.period.start : value.time;
-  if (!is_usable(start) || item.extra.size() >= kMaxDates) return;
+  if (!is_usable(start) || item.extra.size() >= kMaxExtra) return;
   ExtraStart extra{clocks.of(property, start).moment(start), std::nullopt};
   if (period && is_usable(value.period.end)) extra.end = clocks.of(property, value.period.end).moment(value.period.end);
   if (period && !extra.end) {
@@ -208,7 +209,7 @@ void read_recurrence(const Properties& properties, CalendarItem& item, WallClock
     const icaltimetype at = icalproperty_get_exdate(property);
     if (!is_usable(at)) return;
     std::set<Seconds>& excepted = at.is_date != 0 ? item.excepted_days : item.excepted;
-    if (excepted.size() < kMaxDates) excepted.insert(clocks.of(property, at).moment(at));
+    if (excepted.size() < kMaxExcepted) excepted.insert(clocks.of(property, at).moment(at));
   });
   if (icalproperty* property = properties.first(ICAL_RECURRENCEID_PROPERTY)) {
     const icaltimetype at = icalproperty_get_recurrenceid(property);
@@ -232,21 +233,21 @@ bool is_midnight(const icaltimetype& time) { return time.hour == 0 && time.minut
 
 }  // namespace
 
-std::optional<CalendarItem> parse_item(const std::string& block, WallClocks& clocks) {
+std::optional<CalendarItem> parse_item(const std::string& block, WallClocks& clocks, bool needs_start) {
   const OwnedComponent component(icalparser_parse_string(block.c_str()), &icalcomponent_free);
   if (!component || icalcomponent_isa(component.get()) != ICAL_VEVENT_COMPONENT) return std::nullopt;
   const Properties properties(component.get());
   icalproperty* start = properties.first(ICAL_DTSTART_PROPERTY);
-  if (start == nullptr || !is_usable(icalproperty_get_dtstart(start))) return std::nullopt;
-  const icaltimetype time = icalproperty_get_dtstart(start);
+  const icaltimetype time = start == nullptr ? icaltime_null_time() : icalproperty_get_dtstart(start);
+  if (!is_usable(time) && (needs_start || start != nullptr)) return std::nullopt;
   CalendarItem item{.record = {}, .start = without_zone(time), .clock = clocks.of(start, time)};
   item.record.uid = one_line(properties.text(ICAL_UID_PROPERTY), kMaxIdBytes);
   // Outlook writes whole days as times from midnight to midnight.
-  const bool day_by_outlook =
-      is_midnight(time) && ascii_lower(properties.extension("x-microsoft-cdo-alldayevent")) == "true";
+  const bool day_by_outlook = start != nullptr && is_midnight(time) &&
+                              ascii_lower(properties.extension("x-microsoft-cdo-alldayevent")) == "true";
   item.record.all_day = time.is_date != 0 || day_by_outlook;
   if (item.record.all_day) item.start.is_date = 1;
-  item.length = length_of(properties, item, clocks);
+  if (start != nullptr) item.length = length_of(properties, item, clocks);
   read_people(properties, item.record);
   read_words(properties, item.record);
   read_state(properties, item.record);

@@ -35,6 +35,7 @@ struct CalendarItem {
 
 // `block` is one of split_calendar's events. Nothing when it has no usable start, or replaces an
 // occurrence without saying in a usable way which.
-std::optional<CalendarItem> parse_item(const std::string& block, WallClocks& clocks);
+// `needs_start` is false for messages about an event that is known from elsewhere; their start may be a null time.
+std::optional<CalendarItem> parse_item(const std::string& block, WallClocks& clocks, bool needs_start);
 
 }  // namespace draht

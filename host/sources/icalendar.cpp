@@ -4,6 +4,7 @@
 #include "sources/ical_blocks.h"
 #include "sources/ical_event.h"
 #include "sources/ical_rule.h"
+#include "sources/ical_series.h"
 
 #include <fmt/core.h>
 
@@ -25,16 +26,6 @@ constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{256} << 20U;
 // Occurrences of one file, and attendees of all of them together, beyond which the rest counts as broken.
 constexpr std::size_t kMaxEvents = 200'000;
 constexpr std::size_t kMaxPeople = 1'000'000;
-
-// All that one UID stands for.
-struct Series {
-  std::optional<CalendarItem> master;         // absent when only single occurrences were sent
-  std::map<Seconds, CalendarItem> overrides;  // by the start of the occurrence they replace
-};
-
-bool is_newer(const CalendarItem& a, const CalendarItem& b) {
-  return std::tie(a.sequence, a.stamp) >= std::tie(b.sequence, b.stamp);
-}
 
 class Expansion {
  public:
@@ -137,26 +128,22 @@ class Expansion {
 
 std::map<std::string, Series> gather(const CalendarBlocks& blocks, WallClocks& clocks, CalendarFile& file,
                                      const std::stop_token& stop) {
-  std::map<std::string, Series> all;
-  for (const std::string& block : blocks.events) {
+  SeriesBook book;
+  std::size_t place = 0;
+  for (const auto& [text, method] : blocks.events) {
     if (stop.stop_requested()) break;
-    std::optional<CalendarItem> item = parse_item(block, clocks);
+    ++place;
+    const CalendarMethod kind = calendar_method(method);
+    std::optional<CalendarItem> item = parse_item(text, clocks, kind == CalendarMethod::publish);
     if (!item) {
       ++file.broken;
       continue;
     }
-    if (blocks.cancels) item->record.status = EventStatus::cancelled;
     // Without a UID nothing can refer to the event: its place in the file keeps it apart from the others.
-    if (item->record.uid.empty()) item->record.uid = fmt::format("no-uid-{}", &block - blocks.events.data() + 1);
-    Series& series = all[item->record.uid];
-    if (item->replaces) {
-      const auto [at, added] = series.overrides.try_emplace(*item->replaces, *item);
-      if (!added && is_newer(*item, at->second)) at->second = std::move(*item);
-    } else if (!series.master || is_newer(*item, *series.master)) {
-      series.master = std::move(item);
-    }
+    if (item->record.uid.empty()) item->record.uid = fmt::format("no-uid-{}", place);
+    book.add(std::move(*item), kind);
   }
-  return all;
+  return book.finish();
 }
 
 }  // namespace

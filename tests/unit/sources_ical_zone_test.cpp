@@ -68,6 +68,8 @@ TEST_CASE("zones: a name of one's own is as the file defines it") {
   CHECK(nine(";TZID=Customized Time Zone", "20260302", zone_block("Customized Time Zone", kAlwaysTokyo)) == "01:00");
   CHECK(nine(";TZID=\"(UTC+01:00) Amsterdam, Berlin\"", "20260302",
              zone_block("(UTC+01:00) Amsterdam, Berlin", kAlwaysTokyo)) == "01:00");
+  CHECK(nine(";TZID=\"Somewhere, far away\"", "20260302", zone_block("Somewhere\\, far away", kAlwaysTokyo)) ==
+        "01:00");
   CHECK(nine(";TZID=Tokyo 1", "20260302", zone_block("Tokyo 1", "X-LIC-LOCATION:Asia/Tokyo\r\n")) == "01:00");
   CHECK(nine(";TZID=tzone://Microsoft/Custom") == "09:00");
 }
@@ -75,6 +77,7 @@ TEST_CASE("zones: a name of one's own is as the file defines it") {
 TEST_CASE("zones: times without a zone are the calendar's where it has one, days are the owner's") {
   CHECK(nine("") == "09:00");
   CHECK(nine("", "20260302", "X-WR-TIMEZONE:Asia/Tokyo\r\n") == "01:00");
+  CHECK(nine("", "20260302", "X-WR-TIMEZONE;VALUE=TEXT:Asia/Tokyo\r\n") == "01:00");
   CHECK(nine("", "20260302", "X-WR-TIMEZONE:Nirgendwo\r\n") == "09:00");
 }
 
