@@ -1,15 +1,14 @@
 // The floors of tests, each named after what goes wrong when it fails, and how to run each.
-import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { fuzzAll } from "./fuzz.mjs";
+import { installTools, TOOLS } from "./js-tools.mjs";
 import { BUILT_XPI, ROOT } from "./project.mjs";
-import { build, run, showFailure, step } from "./run.mjs";
+import { build, run, showFailure } from "./run.mjs";
 import { writeXpi } from "./xpi.mjs";
 
 /** @typedef {{passed: number, failed: number, skipped: number}} Count */
 
-const TOOLS = path.join(ROOT, "packaging/js");
 const STYLE = "tests/unit/js/style.test.mjs";
 
 /** @param {Count[]} counts @returns {Count} */
@@ -75,15 +74,6 @@ function failures(tap) {
   const blocks = tap.split(/\n(?=\s*(?:not )?ok \d|\s*# )/).filter((block) => /^\s*not ok/.test(block) && !block.includes("'subtestsFailed'"));
   const shown = blocks.length > 0 ? blocks.join("\n") : tap;
   return shown.split("\n").filter((line) => !/\(?node:internal|duration_ms|failureType/.test(line)).join("\n");
-}
-
-/** Installs the pinned tools, unless those in place are already of this lock file. */
-async function installTools() {
-  const lock = createHash("sha256").update(fs.readFileSync(path.join(TOOLS, "package-lock.json"))).digest("hex");
-  const stamp = path.join(TOOLS, "node_modules/.installed");
-  if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === lock) return;
-  await step("Installing the tools for JavaScript", () => run("npm", "npm", ["ci", "--prefix", TOOLS]));
-  fs.writeFileSync(stamp, lock);
 }
 
 /** @param {string} script of packaging/js/package.json @returns {Promise<Count>} */

@@ -2,6 +2,7 @@
 import { archives } from "./sections/archives.mjs";
 import { calendars } from "./sections/calendars.mjs";
 import { cues } from "./sections/cues.mjs";
+import { occurrences } from "./sections/occurrences.mjs";
 import { senders } from "./sections/senders.mjs";
 
 /**
@@ -33,4 +34,4 @@ import { senders } from "./sections/senders.mjs";
 /** @typedef {{figures: Figure[], mistakes?: string[]}} Measured mistakes: a line each, named as a reader can find them */
 
 /** @type {readonly Section[]} */
-export const SECTIONS = Object.freeze([senders, cues, calendars, archives]);
+export const SECTIONS = Object.freeze([senders, cues, calendars, occurrences, archives]);

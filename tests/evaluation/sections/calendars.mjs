@@ -1,69 +1,53 @@
-// Occurrences and talks in labelled calendars: what was read, and what counts as a talk.
+// Labelled calendars: every occurrence and other person, whether it counts as a talk, when, how long and by which channel.
 import fs from "node:fs";
 import path from "node:path";
 import { Draht } from "../draht.mjs";
 
 const SET = "labels/calendar_de";
 const DAY_MS = 86_400_000;
-const LABELLED_DAYS_BACK = 60; // the labels speak of this window only
+const DAYS_BACK = 60; // the labels speak of this window only
+const DAYS_AHEAD = 30;
 
-/** @typedef {{person: string, channel: string, start: string, minutes: number, counts_as_talk: boolean}} Expected */
-/** @typedef {{id: string, me: string, now: string, expect: Expected[]}} Label */
+/** @typedef {{person: string, channel: string, start: string, minutes: number, counts_as_talk: boolean, reason?: string}} Talk a label, or a line of `draht calendar --json` */
+/** @typedef {{id: string, me: string, now: string, expect: Talk[]}} Label */
 
-/** @param {string} iso */
-const seconds = (iso) => Math.round(Date.parse(iso) / 1000);
-
-/** @param {string | null} channel */
-const spoken = (channel) => (channel === null || channel === "voice_unknown" ? "voice" : channel);
+/** @param {Talk} talk */
+const key = ({ person, start }) => `${person.toLowerCase()} ${Math.round(Date.parse(start) / 1000)}`;
 
 /**
- * @param {Record<string, any>[]} events as exported
- * @param {Expected} expected
- * @returns {boolean} the occurrence is there, with its length and channel
+ * What counts has to be as labelled in channel and length too; what does not count may be left out.
+ * @param {Talk} expected
+ * @param {Talk | undefined} said
+ * @returns {boolean}
  */
-function isRead(events, expected) {
-  return events.some((event) => seconds(event.start) === seconds(expected.start)
-    && Math.abs((seconds(event.end) - seconds(event.start)) / 60 - expected.minutes) < 1
-    && (!expected.counts_as_talk || spoken(event.channel) === spoken(expected.channel)));
+function isRight(expected, said) {
+  if (said === undefined) return !expected.counts_as_talk;
+  if (said.counts_as_talk !== expected.counts_as_talk) return false;
+  if (!expected.counts_as_talk) return true;
+  return said.channel === expected.channel.replace("voice_unknown", "voice") && Math.abs(said.minutes - expected.minutes) < 1;
 }
 
 /**
- * @param {Label} label
- * @param {string | undefined} lastTalked of the person, by Draht
- * @param {string} person
- * @returns {boolean} the last talk within the labelled window is the right one, or there is rightly none
- */
-function isLastTalkRight(label, lastTalked, person) {
-  const talks = label.expect.filter((one) => one.person.toLowerCase() === person && one.counts_as_talk).map(({ start }) => seconds(start));
-  const said = lastTalked && Date.parse(label.now) - Date.parse(lastTalked) <= LABELLED_DAYS_BACK * DAY_MS ? seconds(lastTalked) : null;
-  return said === (talks.length > 0 ? Math.max(...talks) : null);
-}
-
-/**
- * @param {string} binary
+ * @param {Draht} draht
  * @param {string} file
  * @param {Label} label
- * @returns {{occurrences: number, occurrencesRight: number, people: number, peopleRight: number, wrong: string[]}}
+ * @returns {{right: number, mistakes: string[]}} by the definition of the scorer beside the labels
  */
-function measureCalendar(binary, file, label) {
-  const draht = new Draht(binary);
-  try {
-    draht.run("import", "--ics", file, "--me", label.me, "--now", label.now, "--json");
-    const events = draht.run("export").filter((row) => row.kind === "event");
-    const known = new Map(draht.run("people", "--json", "--now", label.now).map((row) => [row.person, row.last_talked]));
-    const unread = label.expect.filter((expected) => !isRead(events, expected));
-    const people = [...new Set(label.expect.map(({ person }) => person.toLowerCase()))];
-    const mistaken = people.filter((person) => !isLastTalkRight(label, known.get(person), person));
-    return {
-      occurrences: label.expect.length,
-      occurrencesRight: label.expect.length - unread.length,
-      people: people.length,
-      peopleRight: people.length - mistaken.length,
-      wrong: [...unread.map(({ start, channel }) => `${label.id}: ${start} ${channel}`), ...mistaken.map((person) => `${label.id}: ${person}`)],
-    };
-  } finally {
-    draht.remove();
-  }
+function judge(draht, file, { id, me, now, expect }) {
+  const from = Date.parse(now) - DAYS_BACK * DAY_MS;
+  const to = Date.parse(now) + DAYS_AHEAD * DAY_MS;
+  const lines = /** @type {Talk[]} */ (draht.run("calendar", "--json", "--now", now, "--me", me, file));
+  const said = new Map(lines.filter(({ start }) => Date.parse(start) >= from && Date.parse(start) <= to).map((talk) => [key(talk), talk]));
+  const wrong = expect.filter((expected) => !isRight(expected, said.get(key(expected))));
+  const expected = new Set(expect.map(key));
+  const extra = [...said.values()].filter((talk) => talk.counts_as_talk && !expected.has(key(talk)));
+  return {
+    right: expect.length - wrong.length,
+    mistakes: [
+      ...wrong.map(({ person, start, channel, reason }) => `${id}: ${person} ${start} is ${reason ?? channel}, said ${said.get(key({ person, start, channel, minutes: 0, counts_as_talk: false }))?.reason ?? "nothing"}`),
+      ...extra.map(({ person, start }) => `${id}: ${person} ${start} is no talk`),
+    ],
+  };
 }
 
 /** @type {import("../sections.mjs").Section} */
@@ -74,17 +58,20 @@ export const calendars = {
   measure({ binary, shared, mistakes }) {
     const folder = path.join(shared, SET);
     const labels = fs.readFileSync(`${folder}.labels.jsonl`, "utf8").split("\n").filter(Boolean).map((line) => /** @type {Label} */ (JSON.parse(line)));
-    const results = labels.map((label) => measureCalendar(binary, path.join(folder, `${label.id}.ics`), label));
-    /** @param {"occurrences" | "occurrencesRight" | "people" | "peopleRight"} field */
-    const sum = (field) => results.reduce((total, result) => total + result[field], 0);
-    /** @param {string} what @param {number} right @param {number} of */
-    const all = (what, right, of) => ({ what, bar: "all", ours: `${right} of ${of}`, reached: right === of });
-    return {
-      figures: [
-        all("occurrences read with time, length and channel", sum("occurrencesRight"), sum("occurrences")),
-        all("people whose last talk is right", sum("peopleRight"), sum("people")),
-      ],
-      mistakes: results.flatMap(({ wrong }) => wrong).slice(0, mistakes),
-    };
+    const draht = new Draht(binary);
+    try {
+      const judged = labels.map((label) => judge(draht, path.join(folder, `${label.id}.ics`), label));
+      const wholly = judged.filter((one) => one.mistakes.length === 0).length;
+      const occurrences = labels.reduce((sum, { expect }) => sum + expect.length, 0);
+      return {
+        figures: [
+          { what: "calendars wholly right", bar: "all", ours: `${wholly} of ${labels.length}`, reached: wholly === labels.length },
+          { what: "occurrences right", ours: `${judged.reduce((sum, { right }) => sum + right, 0)} of ${occurrences}` },
+        ],
+        mistakes: judged.flatMap((one) => one.mistakes).slice(0, mistakes),
+      };
+    } finally {
+      draht.remove();
+    }
   },
 };
