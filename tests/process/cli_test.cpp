@@ -127,7 +127,7 @@ TEST_CASE("cli: import names a path that is not there") {
   CHECK_THAT(printed.err, Contains("/nowhere/mbox"));
 }
 
-TEST_CASE("cli: classify says of each message what it says of talks") {
+TEST_CASE("cli: classify says of each message what it is and what it says of talks") {
   const CommandLine draht;
   const auto write = [&draht](const char* name, const char* text) {
     std::ofstream(draht.folder() / name) << "From: Anna Berg <anna@example.org>\nTo: me@example.org\nSubject: Offer\n\n"
@@ -141,6 +141,8 @@ TEST_CASE("cli: classify says of each message what it says of talks") {
   const auto lines = json_lines(printed.out);
   REQUIRE(lines.size() == 2);
   CHECK(lines[0]["file"] == call);
+  CHECK(lines[0]["sender_kind"] == "person_direct");
+  CHECK(lines[0]["sender_reason"] == "own_name");
   CHECK(lines[0]["cue"] == "will_talk");
   CHECK(lines[0]["cue_channel"] == "phone");
   CHECK(lines[0]["cue_certainty"] > 0.5);
