@@ -1,4 +1,5 @@
 // What is measured: one module for each line of the table, in the order in which they are printed.
+import { cues } from "./rows/cues.mjs";
 import { databaseSize } from "./rows/database-size.mjs";
 import { growth } from "./rows/growth.mjs";
 import { hello } from "./rows/hello.mjs";
@@ -38,5 +39,5 @@ import { textAgainstMu } from "./rows/text-mu.mjs";
 
 /** @type {readonly Row[]} */
 export const ROWS = Object.freeze([
-  messagesList, summaries, importAgainstShell, importMillion, growth, importMemory, text, textAgainstMu, newMessage, hello, nudgesList, idleMemory, databaseSize, mainThread,
+  messagesList, summaries, importAgainstShell, importMillion, growth, importMemory, text, cues, textAgainstMu, newMessage, hello, nudgesList, idleMemory, databaseSize, mainThread,
 ]);

@@ -27,13 +27,13 @@ export function textMail(data, kind, bytes) {
 
 /**
  * @param {string} mail as of textMail
- * @param {{oneCore?: boolean}} [options] as of cost
+ * @param {{oneCore?: boolean, cues?: boolean}} [options] as of cost; cues: also what each text says of talks
  * @returns {Promise<import("./process.mjs").Cost & {messages: number, bytes: number}>} of reading the head and the text of every message
  * @throws {Error} when the program is not there
  */
-export async function readTexts(mail, options) {
+export async function readTexts(mail, { cues = false, ...options } = {}) {
   if (!fs.existsSync(READER)) throw new Error("the program that reads texts is not built");
-  const read = await cost(READER, ["--records", mail], options);
+  const read = await cost(READER, ["--records", ...(cues ? ["--cues"] : []), mail], options);
   const [bytes, messages] = [/(\d+) bytes/, /(\d+) messages/].map((count) => Number(count.exec(read.output)?.[1]));
   return { ...read, bytes: Number(bytes), messages: Number(messages) };
 }
