@@ -30,10 +30,12 @@ class Talks {
   }
 
   std::vector<CalendarTalk> take() {
-    for (const CalendarEvent& entry : entries_) {
-      const auto kind = [this](std::string_view address) { return kind_of_person(address); };
-      for (const Participant& other : participants(entry.event, settings_, kind, now_)) {
-        const Channel channel = entry.event.channel.value_or(Channel::voice);
+    const auto kind = [this](std::string_view address) { return kind_of_person(address); };
+    for (CalendarEvent& entry : entries_) {
+      const Channel channel = entry.event.channel.value_or(Channel::voice);
+      const auto others = participants(entry.event, settings_, kind, now_);
+      entry.event.attendees.clear();  // copied with each of them, they would be as many squared
+      for (const Participant& other : others) {
         by_person_[other.who.address].push_back({entry, channel, other.reason});
       }
     }

@@ -16,7 +16,7 @@ namespace draht {
 
 struct CalendarTalk {
   std::string person;    // address
-  EventContact contact;  // its calendar is the file, as it was named
+  EventContact contact;  // its calendar is the file, as it was named; without attendees
 };
 
 struct CalendarTalks {

@@ -15,6 +15,8 @@ namespace {
 constexpr std::int64_t kDay = 86'400;
 constexpr std::int64_t kMaxLength = 366 * kDay;
 constexpr std::size_t kMaxRules = 10;
+// Far more than a conversation has; who else stands in a crowd changes nothing.
+constexpr std::size_t kMaxAttendees = 200;
 constexpr std::size_t kMaxExtra = 4'000;
 constexpr std::size_t kMaxExcepted = 200'000;  // more than fit into a block: one forgotten would bring an event back
 
@@ -101,7 +103,7 @@ void read_people(const Properties& properties, EventRecord& record) {
   properties.each(ICAL_ATTENDEE_PROPERTY, [&record](icalproperty* property) {
     Attendee attendee{mailbox_of(property), answer_of(property),
                       word_or(parameter(property, "CUTYPE"), AttendeeKind::individual), role_of(property)};
-    if (!attendee.who.address.empty() && record.attendees.size() < kMaxRecipients)
+    if (!attendee.who.address.empty() && record.attendees.size() < kMaxAttendees)
       record.attendees.push_back(std::move(attendee));
   });
 }
