@@ -53,8 +53,7 @@ export interface Message {
   cc: string[];
   bcc: string[];
   subject: string;
-  listed?: boolean;
-  automatic?: boolean;
+  beginning?: string;
 }
 
 export interface Mailbox {

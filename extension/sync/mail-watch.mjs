@@ -1,11 +1,12 @@
 // Mail as it comes and goes: what arrives, is sent, moved, copied or deleted while Thunderbird runs.
 import { batches, clip, fitMessage } from "./limits.mjs";
 import { isRead } from "./folders.mjs";
-import { headerFacts } from "./header-facts.mjs";
 
 const BATCH = 500;
 /** A sent mail shows only as a higher count of its folder; the folder's newest messages are then read again. */
 const SENT_BACK_SECONDS = 2 * 86_400;
+/** Where more mail comes at once, only heads are asked for; its texts are read when the host next reads the folder. */
+const TEXTS_AT_ONCE = 50;
 /** Thunderbird tells counts in bursts. */
 const SETTLE_MS = 2_000;
 
@@ -17,7 +18,6 @@ const SETTLE_MS = 2_000;
  * @typedef {object} Options
  * @property {Pick<typeof import("../thunderbird/index.mjs"), "mail" | "accounts">} thunderbird
  * @property {import("../host/connection.mjs").Connection["request"]} request
- * @property {(folder: MailFolder, from: number) => Promise<void>} catchUp
  * @property {() => void} onFolders called when folders came, went or moved
  * @property {() => void} onFacts called when the host has something new
  * @property {(error: unknown) => void} onError
@@ -34,6 +34,9 @@ export class MailWatch {
   #queue = Promise.resolve();
   /** @type {Map<string, ReturnType<typeof setTimeout>>} */
   #settling = new Map();
+  /** @type {Set<number>} ids of sent messages that are with the host */
+  #told = new Set();
+  #abort = new AbortController();
 
   /** @param {Options} options listens from now on, but acts only between start and stop */
   constructor(options) {
@@ -57,6 +60,9 @@ export class MailWatch {
 
   stop() {
     this.#folders.clear();
+    this.#told.clear();
+    this.#abort.abort();
+    this.#abort = new AbortController();
     for (const timer of this.#settling.values()) {
       clearTimeout(timer);
     }
@@ -110,7 +116,16 @@ export class MailWatch {
     const folder = this.#folders.get(id);
     if (folder?.folder.use === "sent") {
       const from = Math.floor(Date.now() / 1000) - SENT_BACK_SECONDS;
-      this.#soon(`count ${id}`, () => this.#then(() => this.#options.catchUp(folder, from)));
+      this.#soon(`count ${id}`, () => this.#then(() => this.#sent(folder, from)));
+    }
+  }
+
+  /** @param {MailFolder} folder @param {number} from UTC seconds */
+  async #sent(folder, from) {
+    for await (const heads of this.#options.thunderbird.mail.readMessages(folder.id, { from, to: null }, this.#abort.signal)) {
+      const fresh = heads.filter(({ id }) => !this.#told.has(id));
+      await this.#putNew(folder, fresh);
+      fresh.forEach(({ id }) => this.#told.add(id));
     }
   }
 
@@ -118,8 +133,23 @@ export class MailWatch {
   async #arrived(heads) {
     for (const [folder, inFolder] of this.#byFolder(heads)) {
       if (isRead(folder.folder)) {
-        await this.#put(folder, await Promise.all(inFolder.map((head) => this.#withHeaderFacts(head))));
+        await this.#putNew(folder, inFolder);
       }
+    }
+  }
+
+  /** With the beginning of each message, of which the host sees what wrote it and what it says. @param {MailFolder} folder @param {Head[]} heads */
+  async #putNew(folder, heads) {
+    const headOnly = heads.length > TEXTS_AT_ONCE;
+    for (let at = 0; at < heads.length; at += TEXTS_AT_ONCE) {
+      /** @type {import("../host/shapes.js").Message[]} */
+      const messages = [];
+      // One after the other: where the mail is not on this machine each goes to the server, over few connections.
+      for (const head of heads.slice(at, at + TEXTS_AT_ONCE)) {
+        const beginning = await this.#options.thunderbird.mail.readBeginning(head, { headOnly });
+        messages.push(beginning === null ? head.message : { ...head.message, beginning });
+      }
+      await this.#put(folder, messages);
     }
   }
 
@@ -145,11 +175,6 @@ export class MailWatch {
       await this.#options.request("sources.mail.put", { folder, messages });
       this.#options.onFacts();
     }
-  }
-
-  /** @param {Head} head @returns {Promise<import("../host/shapes.js").Message>} */
-  async #withHeaderFacts(head) {
-    return { ...head.message, ...headerFacts(await this.#options.thunderbird.mail.readHeaders(head.id)) };
   }
 
   /** @param {Head[]} heads @returns {Map<MailFolder, Head[]>} those of the watched folders */

@@ -72,10 +72,6 @@ export class Sync {
       request,
       onFacts,
       onError,
-      catchUp: async (folder, from) => {
-        await this.#asking.catchUp(folder, from, this.#abort.signal);
-        onFacts();
-      },
       onFolders: () => void this.readMail(),
     });
   }

@@ -82,15 +82,10 @@ export class WebextHistory {
     for (const folder of folders) {
       await checkpoint();
       if ((await this.#mail.countMessages(folder.id)) !== null) {
-        await this.catchUp(folder, since, signal);
+        for await (const heads of this.#mail.readMessages(folder.id, { from: since, to: null }, signal)) {
+          await this.#send(folder, heads);
+        }
       }
-    }
-  }
-
-  /** @param {MailFolder} folder @param {number} from UTC seconds @param {AbortSignal} signal */
-  async catchUp(folder, from, signal) {
-    for await (const heads of this.#mail.readMessages(folder.id, { from, to: null }, signal)) {
-      await this.#send(folder, heads);
     }
   }
 

@@ -1,12 +1,17 @@
-// Message heads out of Thunderbird: by folder and time, as they arrive, move and go. Never a text.
+// Messages out of Thunderbird: their heads by folder and time, as they arrive, move and go; of single ones the beginning.
 
 /** Messages a page; the speed hardly depends on it, the first progress does. */
 const PAGE = 250;
+/** Of a message as it was sent: room for the longest heads and for what was written first. */
+const BEGINNING_BYTES = 96 * 1024;
+/** Of a larger message only the head is asked for, as Thunderbird may have to get all of it from the server. */
+const WHOLE_BYTES = 2 * 1024 * 1024;
 
 /**
  * @typedef {object} Head
  * @property {number} id Thunderbird's number, valid until it ends
  * @property {string} folderId "" when Thunderbird does not say
+ * @property {number} size bytes of the whole message
  * @property {import("../host/shapes.js").Message} message
  *
  * @typedef {object} Bundle messages that an event of Thunderbird tells of; one of read and drop has to be called
@@ -60,15 +65,24 @@ export function onMoved(tell) {
 }
 
 /**
- * @param {number} id
- * @returns {Promise<Record<string, string[]>>} header names in lower case; empty when the message cannot be read
+ * @param {Head} head
+ * @param {{headOnly: boolean}} how much of it
+ * @returns {Promise<string | null>} base64 of its first bytes; null when they cannot be had: offline, or gone meanwhile
  */
-export async function readHeaders(id) {
+export async function readBeginning({ id, size }, { headOnly }) {
   try {
-    return await messenger.messages.getHeaders(id);
+    const { getRaw, getHeaders } = messenger.messages;
+    const bytes = headOnly || size > WHOLE_BYTES ? headLines(await getHeaders(id)) : await getRaw(id, { data_format: "BinaryString" });
+    return btoa(String(bytes).slice(0, BEGINNING_BYTES));
   } catch {
-    return {};
+    return null;
   }
+}
+
+/** @param {Record<string, string[]>} headers @returns {string} as they stand in a message, one character for each byte */
+function headLines(headers) {
+  const lines = Object.entries(headers).flatMap(([name, values]) => values.map((value) => `${name}: ${value.replace(/\s+/g, " ")}\r\n`));
+  return Array.from(new TextEncoder().encode(lines.join("")), (byte) => String.fromCharCode(byte)).join("");
 }
 
 /** @param {string} messageId without brackets @returns {Promise<boolean>} false when no folder has it any more */
@@ -134,6 +148,7 @@ function head(header) {
   return {
     id: header.id,
     folderId: header.folder?.id ?? "",
+    size: header.size ?? 0,
     message: {
       message_id: header.headerMessageId ?? "",
       date: Number.isFinite(ms) ? Math.floor(ms / 1000) : null,

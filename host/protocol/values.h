@@ -92,14 +92,14 @@ struct FolderState {
   }
 };
 
-// The head of one message as Thunderbird hands it over: addresses are header text, not yet parsed.
+// One message as Thunderbird hands it over: addresses are header text, not yet parsed.
 struct Message {
   std::string message_id;
   std::optional<Seconds> date;
   std::string from;
   std::vector<std::string> to, cc, bcc;
   std::string subject;
-  std::optional<bool> listed, automatic;
+  std::optional<std::string> beginning;  // base64 of its first bytes as sent, head and text; looked at and dropped
 
   static void fields(auto& self, auto&& visit) {
     visit("message_id", self.message_id);
@@ -109,8 +109,7 @@ struct Message {
     visit("cc", self.cc);
     visit("bcc", self.bcc);
     visit("subject", self.subject);
-    visit.may_lack("listed", self.listed);
-    visit.may_lack("automatic", self.automatic);
+    visit.may_lack("beginning", self.beginning);
   }
 };
 

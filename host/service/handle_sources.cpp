@@ -20,10 +20,16 @@ protocol::FolderState view(const FolderState& state) {
   return {state.folder.account, state.folder.path, state.mails, state.windows_done};
 }
 
-// A mail that was moved or copied is told without its signs, as Thunderbird's lists have none: reading the heads of
-// thousands of mails again would keep it busy, and go to the server. They are known from where the mail was.
-bool tells_signs(const protocol::Message& message) {
-  return message.listed.has_value() || message.automatic.has_value();
+// A mail that was moved or copied is told without its beginning: reading thousands of mails again would keep
+// Thunderbird busy, and go to the server. What it shows is known from where the mail was.
+bool shows_itself(const protocol::Message& message) { return message.beginning.has_value(); }
+
+std::vector<MailRecord> to_records(const std::vector<protocol::Message>& messages) {
+  MessageReader reader;
+  std::vector<MailRecord> records;
+  records.reserve(messages.size());
+  for (const auto& message : messages) records.push_back(reader.read(message));
+  return records;
 }
 
 std::vector<std::filesystem::path> paths(const std::vector<std::string>& names) { return {names.begin(), names.end()}; }
@@ -51,10 +57,8 @@ Result<protocol::SourcesMailPut::Reply> handle(Context& context, const protocol:
   if (!contains(settings->accounts, request.folder.account) || !counts_as_contact(request.folder.use)) {
     return protocol::SourcesMailPut::Reply{.left_out = size_of(request.messages)};
   }
-  std::vector<MailRecord> records;
-  records.reserve(request.messages.size());
-  for (const auto& message : request.messages) records.push_back(to_record(message));
-  if (std::ranges::none_of(request.messages, tells_signs)) {
+  std::vector<MailRecord> records = to_records(request.messages);
+  if (std::ranges::none_of(request.messages, shows_itself)) {
     if (const auto known = context.store().add_known_signs(records); !known) return std::unexpected(known.error());
   }
   const auto counts = context.store().put_mails(request.folder, records, request.window_done.value_or(""));

@@ -3,7 +3,10 @@
 #include "core/text.h"
 #include "facts/subject.h"
 #include "sources/address.h"
+#include "sources/archive.h"
 #include "sources/channel.h"
+#include "sources/message.h"
+#include "sources/transfer_encoding.h"
 
 #include <algorithm>
 
@@ -43,7 +46,7 @@ std::string plain_message_id(std::string_view id) {
   return one_line(id, kMaxIdBytes);
 }
 
-MailRecord to_record(const protocol::Message& message) {
+MailRecord MessageReader::read(const protocol::Message& message) {
   MailRecord record;
   record.message_id = plain_message_id(message.message_id);
   record.from = parse_mailbox(message.from);
@@ -54,8 +57,13 @@ MailRecord to_record(const protocol::Message& message) {
   record.bcc = parse_headers(message.bcc);
   record.subject = subject_line(message.subject);
   record.date = believable(message.date);
-  record.listed = message.listed.value_or(false);
-  record.automatic = message.automatic.value_or(false);
+  if (!message.beginning) return record;
+  const auto [head, body] = split_message(decode_base64(*message.beginning, decoded_));
+  if (const auto sent = read_head(head)) {
+    record.listed = sent->listed;
+    record.automatic = sent->automatic;
+    record.cue = cues_.read(*sent, head, body);
+  }
   return record;
 }
 

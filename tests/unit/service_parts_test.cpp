@@ -4,6 +4,7 @@
 #include "service/progress_meter.h"
 #include "service/random_id.h"
 #include "service/records.h"
+#include "support/base64.h"
 
 #include <catch2/catch.hpp>
 
@@ -14,38 +15,77 @@ using namespace draht;
 using namespace std::chrono_literals;
 
 TEST_CASE("a message's header text becomes mailboxes, its id loses its brackets") {
-  const MailRecord record = to_record(protocol::Message{.message_id = " <a@b> ",
-                                                        .date = from_epoch(1'700'000'000),
-                                                        .from = "Tom Berger <Tom@Nordlicht.example>",
-                                                        .to = {"a@x.example, B <b@x.example>", "c@x.example"},
-                                                        .cc = {},
-                                                        .bcc = {},
-                                                        .subject = "two\nlines",
-                                                        .listed = true,
-                                                        .automatic = {}});
+  const MailRecord record =
+      MessageReader().read(protocol::Message{.message_id = " <a@b> ",
+                                             .date = from_epoch(1'700'000'000),
+                                             .from = "Tom Berger <Tom@Nordlicht.example>",
+                                             .to = {"a@x.example, B <b@x.example>", "c@x.example"},
+                                             .cc = {},
+                                             .bcc = {},
+                                             .subject = "two\nlines",
+                                             .beginning = {}});
   CHECK(record.message_id == "a@b");
   CHECK(record.from == Mailbox{"tom@nordlicht.example", "Tom Berger"});
   CHECK(record.to.size() == 3);
   CHECK(record.subject == "two lines");
-  CHECK(record.listed);
+  CHECK_FALSE(record.listed);
   CHECK_FALSE(record.automatic);
+  CHECK(record.cue == TextCue{});
+}
+
+namespace {
+
+// As a message that begins with these bytes is read.
+MailRecord read_beginning(const std::string& bytes) {
+  protocol::Message message;
+  message.beginning = test::base64(bytes);
+  return MessageReader().read(message);
+}
+
+}  // namespace
+
+TEST_CASE("the beginning of a message tells of its sender and of talks, and decides nothing else") {
+  const std::string head = "From: tom@nordlicht.example\r\nTo: jana@werkhof.example\r\n";
+  const std::string text = "Content-Type: text/plain; charset=utf-8\r\n\r\nWie gew\xC3\xBCnscht: wir haben eben telefoniert.\r\n";
+  const MailRecord told = read_beginning(head + text);
+  CHECK(told.cue.cue == Cue::talked);
+  CHECK(told.cue.channel == Channel::phone);
+  CHECK(told.from == Mailbox{});
+  CHECK_FALSE(told.listed);
+
+  const MailRecord listed = read_beginning(head + "List-Id: <news.x>\r\n" + text);
+  CHECK(listed.listed);
+  CHECK(listed.cue == TextCue{});
+  CHECK(read_beginning(head + "Auto-Submitted: auto-replied\r\n" + text).automatic);
+  CHECK_FALSE(read_beginning(head + "Auto-Submitted: no\r\n" + text).automatic);
+}
+
+TEST_CASE("a beginning without a text, or that is none, tells nothing") {
+  for (const std::string bytes : {"", "\r\n\r\n", "From: tom@nordlicht.example\r\n", "no fields at all"}) {
+    const MailRecord record = read_beginning(bytes);
+    CHECK_FALSE(record.listed);
+    CHECK(record.cue == TextCue{});
+  }
+  protocol::Message message;
+  message.beginning = "%&!\xFF";
+  CHECK(MessageReader().read(message) == MailRecord{});
 }
 
 TEST_CASE("a date before 1970 or after 2100 is no date") {
   for (const std::int64_t date : {std::int64_t{-1}, std::int64_t{4'102'444'800}, std::int64_t{-62'135'596'800}}) {
     protocol::Message message;
     message.date = from_epoch(date);
-    CHECK_FALSE(to_record(message).date);
+    CHECK_FALSE(MessageReader().read(message).date);
   }
   protocol::Message last;
   last.date = from_epoch(4'102'444'799);
-  CHECK(to_record(last).date);
+  CHECK(MessageReader().read(last).date);
 }
 
 TEST_CASE("a message cannot have more recipients than the limit") {
   protocol::Message message;
   for (int i = 0; i < 1500; ++i) message.to.push_back("p" + std::to_string(i) + "@x.example");
-  CHECK(to_record(message).to.size() == kMaxRecipients);
+  CHECK(MessageReader().read(message).to.size() == kMaxRecipients);
 }
 
 TEST_CASE("an event ends no earlier than it starts and keeps the channel, not the link") {

@@ -1,3 +1,4 @@
+#include "support/base64.h"
 #include "support/golden.h"
 #include "support/sample_mail.h"
 #include "support/talk.h"
@@ -52,6 +53,28 @@ TEST_CASE("a batch sent again changes nothing, and a finished window is remember
   const Json folder = talk.body("sources.folders.put", {{"folders", {sample_folder()}}})["folders"][0];
   CHECK(folder["mails"] == 10);
   CHECK(folder["windows_done"] == Json{"2026Q4"});
+}
+
+TEST_CASE("a sent mail that tells of a call counts as one, and so does its copy in another folder when that is left") {
+  Talk talk(kNow);
+  talk.body("settings.put", sample_settings());
+  const auto put = [&](const Json& message, const Json& folder) {
+    talk.body("sources.mail.put", {{"folder", folder}, {"messages", {message}}});
+  };
+  const auto calls = [&] {
+    return talk.body("people.get", {{"address", "p3@firma3.example"}})["person"]["channels"]["phone"];
+  };
+  const Json plain = sample_message(3, kNewest);
+  Json told = plain;
+  told["beginning"] = base64("From: jana@werkhof.example\nTo: p3@firma3.example\n\nwir haben eben telefoniert.\n");
+  put(told, sample_folder("/Sent", "sent"));
+  CHECK(calls() == 1);
+  put(plain, sample_folder("/Kunden", "other"));
+  talk.body("sources.mail.remove",
+            {{"folder", sample_folder("/Sent", "sent")}, {"message_ids", {"m3@werkhof.example"}}});
+  CHECK(calls() == 1);
+  put(told, sample_folder("/Kunden", "other"));
+  CHECK(calls() == 1);
 }
 
 TEST_CASE("removed messages and folders that are gone take their mail along") {

@@ -11,6 +11,7 @@ const WARM_UP = 5;
 const BUDGET_MS = 180_000;
 const BAR = 2;
 const LATE = 0.99;
+const TEXT_SENTENCES = 40;
 
 /** @param {string} home @returns {Promise<Host>} a host that has its nudges at hand and takes mail of the imported account */
 async function listeningHost(home) {
@@ -24,9 +25,10 @@ async function listeningHost(home) {
 
 /** @param {Host} host @param {{name: string, address: string}} sender @param {number} index @returns {Promise<number>} seconds */
 async function takeOne(host, sender, index) {
+  const beginning = `From: ${sender.address}\r\nTo: ${OWNER.address}\r\n\r\n${"Words as people write them, and more of them. ".repeat(TEXT_SENTENCES)}`;
   const message = {
     message_id: `<new-${index}@bench.example>`, date: Math.floor(Date.now() / 1000) - COUNT + index, from: `${sender.name} <${sender.address}>`,
-    to: [OWNER.address], cc: [], bcc: [], subject: `a new message ${index}`, listed: false, automatic: false,
+    to: [OWNER.address], cc: [], bcc: [], subject: `a new message ${index}`, beginning: Buffer.from(beginning).toString("base64"),
   };
   const folder = { account: ACCOUNT, path: `/Archives/${new Date().getUTCFullYear()}`, use: "archives" };
   const since = performance.now();

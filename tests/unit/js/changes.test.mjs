@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import { makeOccurrence } from "./support/fake-calendars.mjs";
 import { DAY, NOW, Profile } from "./support/profile.mjs";
+import { until } from "./support/until.mjs";
 
 /** @type {Profile} */
 let profile;
@@ -16,18 +17,6 @@ afterEach(() => {
 });
 
 describe("mail as it comes and goes", () => {
-  test("a new mail arrives with what its headers tell", async () => {
-    await profile.settle();
-    await profile.messenger.receive(profile.inbox, { id: "news@x", at: NOW, headers: { "list-id": ["<news.x>"] } });
-    await profile.messenger.receive(profile.inbox, { id: "auto@x", at: NOW, headers: { "auto-submitted": ["auto-replied"] } });
-    await profile.messenger.receive(profile.inbox, { id: "plain@x", at: NOW, headers: { "auto-submitted": ["no"] } });
-    await profile.session.sync.settled;
-    const { messages } = profile.host.folder("work", "/INBOX");
-    assert.deepEqual([messages.get("news@x").listed, messages.get("news@x").automatic], [true, false]);
-    assert.deepEqual([messages.get("auto@x").listed, messages.get("auto@x").automatic], [false, true]);
-    assert.deepEqual([messages.get("plain@x").listed, messages.get("plain@x").automatic], [false, false]);
-  });
-
   test("a mail moved to the trash is taken away, one moved out of it comes back", async () => {
     await profile.settle();
     const mail = { id: "a@x", at: NOW - DAY };
@@ -45,6 +34,64 @@ describe("mail as it comes and goes", () => {
     await profile.messenger.receive(profile.messenger.addFolder("other", "INBOX", []), { id: "foreign@x", at: NOW });
     await profile.session.sync.settled;
     assert.deepEqual(profile.host.content, ['["private","/INBOX"] p@x', '["work","/INBOX"] a@x']);
+  });
+});
+
+describe("what a new mail shows", () => {
+  const HEAD = "From: tom@x.example\r\nList-Id: <news.x>";
+  const raw = `${HEAD}\r\n\r\nGr\xFC\xDFe`;
+
+  /** @param {string} id of a message in the inbox @returns {string | undefined} its beginning, as the host got it */
+  const beginningOf = (id) => {
+    const { beginning } = profile.host.folder("work", "/INBOX").messages.get(id);
+    return beginning === undefined ? undefined : atob(beginning);
+  };
+
+  test("travels as it was sent, byte for byte", async () => {
+    await profile.settle();
+    await profile.messenger.receive(profile.inbox, { id: "new@x", at: NOW, raw });
+    await profile.session.sync.settled;
+    assert.equal(beginningOf("new@x"), raw);
+  });
+
+  test("is cut where the host stops reading", async () => {
+    await profile.settle();
+    await profile.messenger.receive(profile.inbox, { id: "long@x", at: NOW, raw: raw + "x".repeat(1_000_000) });
+    await profile.session.sync.settled;
+    assert.equal(beginningOf("long@x")?.length, 96 * 1024);
+  });
+
+  test("is its head only when it is large, or one of many", async () => {
+    await profile.settle();
+    await profile.messenger.receive(profile.inbox, { id: "large@x", at: NOW, raw, size: 30_000_000 });
+    const many = Array.from({ length: 60 }, (_, index) => profile.messenger.header(profile.inbox, { id: `${index}@x`, at: NOW, raw }));
+    await profile.messenger.messages.onNewMailReceived.fire({ id: profile.inbox }, profile.messenger.list(many));
+    await profile.session.sync.settled;
+    for (const id of ["large@x", "0@x", "59@x"]) {
+      assert.equal(beginningOf(id), "from: tom@x.example\r\nlist-id: <news.x>\r\n");
+    }
+  });
+
+  test("stays away when it cannot be had, and for mail that was copied", async () => {
+    await profile.settle();
+    await profile.messenger.receive(profile.inbox, { id: "offline@x", at: NOW });
+    const list = () => profile.messenger.list([profile.messenger.header(profile.inbox, { id: "copy@x", at: NOW, raw })]);
+    await profile.messenger.messages.onCopied.fire(list(), list());
+    await profile.session.sync.settled;
+    assert.deepEqual([beginningOf("offline@x"), beginningOf("copy@x")], [undefined, undefined]);
+  });
+
+  test("is told of sent mail as well, and once", async () => {
+    profile.messenger.addFolder("work", "Sent", [{ id: "old@x", at: NOW - 30 * DAY, raw }], "sent");
+    await profile.settle();
+    const sent = /** @type {import("./support/fake-messenger.mjs").FakeMail[]} */ (profile.messenger.mails.get("work:/Sent"));
+    const { textsRead } = profile.messenger;
+    for (const id of ["first@x", "second@x"]) {
+      sent.push({ id, at: NOW, raw });
+      await profile.messenger.folders.onFolderInfoChanged.fire({ id: "work:/Sent" }, { totalMessageCount: sent.length });
+      await until(() => profile.host.folder("work", "/Sent").messages.get(id)?.beginning === btoa(raw), "the sent mail to be with the host");
+    }
+    assert.equal(profile.messenger.textsRead - textsRead, 2);
   });
 });
 

@@ -8,7 +8,8 @@ import { fakeCalendars } from "./fake-calendars.mjs";
  * @property {number} at UTC seconds
  * @property {string} [from]
  * @property {string} [subject]
- * @property {Record<string, string[]>} [headers]
+ * @property {string} [raw] the whole message, one character for each byte; none: it cannot be read
+ * @property {number} [size] that Thunderbird tells of it, if not its length
  */
 
 class FakeEvent {
@@ -39,6 +40,8 @@ export class FakeMessenger {
   searches = 0;
   /** Further pages that were asked for. */
   pagesRead = 0;
+  /** Messages of which more than a list shows was asked for. */
+  textsRead = 0;
   pageSize = 250;
   #nextNumber = 1;
   /** @type {Map<string, any[][]>} pages not yet fetched */
@@ -93,10 +96,12 @@ export class FakeMessenger {
   /** @param {string} folderId @param {FakeMail} mail @returns {any} a MessageHeader */
   header(folderId, mail) {
     const [account, path] = folderId.split(":/");
+    const id = this.#numberOf(folderId, mail);
+    this.#numbered.set(id, mail);
     return {
-      id: this.#nextNumber++, headerMessageId: mail.id, date: new Date(mail.at * 1000), author: mail.from ?? "Tom Berger <tom@x.example>",
+      id, headerMessageId: mail.id, date: new Date(mail.at * 1000), author: mail.from ?? "Tom Berger <tom@x.example>",
       recipients: [`me@${account}.example`], ccList: [], bccList: [], subject: mail.subject ?? "", folder: { id: folderId, accountId: account, path: `/${path}` },
-      draht_headers: mail.headers ?? {},
+      size: mail.size ?? mail.raw?.length ?? 0,
     };
   }
 
@@ -146,21 +151,37 @@ export class FakeMessenger {
     },
     abortList: async (/** @type {string} */ id) => void this.#lists.delete(id),
     getHeaders: async (/** @type {number} */ id) => {
-      const known = this.knownHeaders.get(id);
-      if (!known) throw new Error("cannot read the message");
-      return known;
+      const [head = ""] = this.#rawOf(id).split("\r\n\r\n");
+      return Object.fromEntries(head.split("\r\n").map((line) => [line.split(": ")[0]?.toLowerCase(), [line.split(": ")[1]]]));
     },
+    getRaw: async (/** @type {number} */ id) => this.#rawOf(id),
     onNewMailReceived: new FakeEvent(), onMoved: new FakeEvent(), onCopied: new FakeEvent(), onDeleted: new FakeEvent(),
   };
-  /** @type {Map<number, Record<string, string[]>>} by message number */
-  knownHeaders = new Map();
+  /** @type {Map<number, FakeMail>} by message number */
+  #numbered = new Map();
+
+  /** A message keeps its number while it stays in its folder. @param {string} folderId @param {FakeMail} mail @returns {number} */
+  #numberOf(folderId, mail) {
+    const key = `${folderId} ${mail.id}`;
+    const id = this.#numbers.get(key) ?? this.#nextNumber++;
+    this.#numbers.set(key, id);
+    return id;
+  }
+  /** @type {Map<string, number>} */
+  #numbers = new Map();
+
+  /** @param {number} id @returns {string} */
+  #rawOf(id) {
+    this.textsRead += 1;
+    const { raw } = this.#numbered.get(id) ?? {};
+    if (raw === undefined) throw new Error("cannot read the message");
+    return raw;
+  }
 
   /** @param {string} folderId @param {FakeMail} mail arrives */
   async receive(folderId, mail) {
     this.mails.get(folderId)?.push(mail);
-    const header = this.header(folderId, mail);
-    if (mail.headers) this.knownHeaders.set(header.id, mail.headers);
-    await this.messages.onNewMailReceived.fire({ id: folderId }, this.list([header]));
+    await this.messages.onNewMailReceived.fire({ id: folderId }, this.list([this.header(folderId, mail)]));
   }
 
   /** @type {string[]} vCards */
