@@ -105,6 +105,9 @@ export interface Person {
   next_talk: number | null;
   rhythm_days: number | null;
   strength: number;
+  strength_parts: EvidenceNumber[];
+  alive: number;
+  alive_parts: EvidenceNumber[];
   muted: boolean;
 }
 

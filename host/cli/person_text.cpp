@@ -2,13 +2,16 @@
 
 #include "cli/output.h"
 #include "cli/times.h"
+#include "nudge/outlook_words.h"
 #include "nudge/phrases.h"
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <span>
 #include <utility>
 
 namespace draht {
@@ -16,6 +19,15 @@ namespace {
 
 constexpr std::size_t kNameColumns = 80;
 constexpr std::size_t kAddressColumns = 320;
+constexpr std::size_t kPartsShown = 2;
+
+// "43 %: much exchanged, in touch in few months"
+std::string shown_outlook(double value, std::span<const protocol::EvidenceNumber> parts, Language language) {
+  std::string text = fmt::format("{} %", std::lround(100 * value));
+  for (const protocol::EvidenceNumber& part : parts.first(std::min(parts.size(), kPartsShown)))
+    text += fmt::format("{} {}", &part == parts.data() ? ":" : ",", outlook_words(part.name, part.value > 0, language));
+  return text;
+}
 
 }  // namespace
 
@@ -73,7 +85,11 @@ void print_person(const protocol::Person& person, const Zone& zone, Language lan
         shown_day(person.last_talked, zone)},
        {std::string(in_language(language, "  next talk", "  nächstes Gespräch")), shown_day(person.next_talk, zone)},
        {std::string(in_language(language, "  rhythm", "  Rhythmus")), shown_rhythm(person, language)},
-       {std::string(in_language(language, "  last year", "  letztes Jahr")), shown_channels(person, language)}});
+       {std::string(in_language(language, "  last year", "  letztes Jahr")), shown_channels(person, language)},
+       {std::string(in_language(language, "  strength", "  Stärke")),
+        shown_outlook(person.strength, person.strength_parts, language)},
+       {std::string(in_language(language, "  contact within 60 days", "  Kontakt in 60 Tagen")),
+        shown_outlook(person.alive, person.alive_parts, language)}});
 }
 
 }  // namespace draht

@@ -20,7 +20,7 @@ std::string shown_rhythm(const protocol::Person& person, Language language);
 // "Anna Berg <anna@example.org>"
 std::string shown_person(const protocol::Person& person);
 
-// Name, clocks, mix and rhythm, each on a line of its own.
+// Name, clocks, mix, rhythm and outlook, each on a line of its own.
 void print_person(const protocol::Person& person, const Zone& zone, Language language);
 
 }  // namespace draht

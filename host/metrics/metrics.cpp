@@ -1,6 +1,6 @@
 #include "metrics/metrics.h"
 
-#include "metrics/rank.h"
+#include "metrics/fading.h"
 #include "metrics/rhythm.h"
 
 #include <chrono>
@@ -24,17 +24,18 @@ Figures figures(std::span<const Interaction> contacts, const Zone& zone) {
   if (contacts.empty()) return figures;
   DayCounter days(zone);
   ContactDays contact_days;
-  DailyRank rank(contacts.back().at);
+  FadingContacts fading(contacts.back().at);
   for (const Interaction& contact : contacts) {
     const auto day = days.day(contact.at);
     contact_days.add(day);
-    rank.add(contact, day);
+    fading.add(contact, day);
     count_direct(contact, figures);
     (is_talk(contact.channel) ? figures.last_talked : figures.last_written) = contact.at;
   }
+  figures.first_contact = contacts.front().at;
   figures.last_contact = contacts.back().at;
   contact_days.fill(figures);
-  figures.rank = rank.sums();
+  figures.sums = fading.sums();
   return figures;
 }
 

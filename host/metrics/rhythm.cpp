@@ -25,6 +25,7 @@ double quantile(const std::vector<int>& sorted, double share) {
 void ContactDays::fill(Figures& figures) const {
   figures.contact_days = static_cast<int>(days_.size());
   figures.contact_months = months();
+  figures.log_gaps = log_gaps();
   if (figures.contact_days < kFewestDaysForRhythm) return;
   const std::vector<int> gaps = sorted_gaps();
   figures.rhythm_days = static_cast<double>(std::reduce(gaps.begin(), gaps.end())) / static_cast<double>(gaps.size());
@@ -42,6 +43,13 @@ int ContactDays::months() const {
     ++count;
   }
   return count;
+}
+
+double ContactDays::log_gaps() const {
+  double sum = 0;
+  for (std::size_t i = 1; i < days_.size(); ++i)
+    sum += std::log(static_cast<double>((days_[i] - days_[i - 1]).count()));
+  return sum;
 }
 
 std::vector<int> ContactDays::sorted_gaps() const {

@@ -15,11 +15,12 @@ class ContactDays {
     if (days_.empty() || days_.back() != day) days_.push_back(day);
   }
 
-  // contact_days, contact_months and the rhythm.
+  // contact_days, contact_months, log_gaps and the rhythm.
   void fill(Figures& figures) const;
 
  private:
   int months() const;
+  double log_gaps() const;
   std::vector<int> sorted_gaps() const;  // in working days, of the recent history
 
   std::vector<std::chrono::local_days> days_;

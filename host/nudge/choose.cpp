@@ -22,9 +22,9 @@ constexpr std::chrono::hours kApart{4};
 
 // A silence matters as the tie did before it, but less with every month: what is long over is no news.
 double importance(const Candidate& candidate, Seconds now) {
-  const FadingRank& rank = candidate.figures.rank;
-  const double today = strength(rank, now);
-  return candidate.finding.kind == FindingKind::gone_silent ? (today + strength(rank, rank.at)) / 2 : today;
+  const Figures& figures = candidate.figures;
+  const double today = strength(figures, now);
+  return candidate.finding.kind == FindingKind::gone_silent ? (today + strength(figures, figures.sums.at)) / 2 : today;
 }
 
 // Of hundreds of candidates each key is worked out once, and each of them, which are large, is moved once.

@@ -202,6 +202,16 @@ struct ChannelMix {
   }
 };
 
+struct EvidenceNumber {
+  std::string name;
+  double value = 0;
+
+  static void fields(auto& self, auto&& visit) {
+    visit("name", self.name);
+    visit("value", self.value);
+  }
+};
+
 struct Person {
   std::string person;
   std::vector<std::string> addresses;
@@ -211,7 +221,10 @@ struct Person {
   std::int64_t sent = 0, received = 0, contact_days = 0;
   std::optional<Seconds> last_written, last_talked, next_talk;
   std::optional<double> rhythm_days;
-  double strength = 0;
+  double strength = 0;  // 0..1
+  std::vector<EvidenceNumber> strength_parts;
+  double alive = 0;  // 0..1
+  std::vector<EvidenceNumber> alive_parts;
   bool muted = false;
 
   static void fields(auto& self, auto&& visit) {
@@ -228,6 +241,9 @@ struct Person {
     visit("next_talk", self.next_talk);
     visit("rhythm_days", self.rhythm_days);
     visit("strength", self.strength);
+    visit("strength_parts", self.strength_parts);
+    visit("alive", self.alive);
+    visit("alive_parts", self.alive_parts);
     visit("muted", self.muted);
   }
 };
@@ -272,16 +288,6 @@ struct EvidenceEvent {
     visit("channel", self.channel);
     visit("counts", self.counts);
     visit("reason", self.reason);
-  }
-};
-
-struct EvidenceNumber {
-  std::string name;
-  double value = 0;
-
-  static void fields(auto& self, auto&& visit) {
-    visit("name", self.name);
-    visit("value", self.value);
   }
 };
 

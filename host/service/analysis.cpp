@@ -115,7 +115,7 @@ Result<std::vector<Standing>> Analysis::by_strength() const {
   if (!all) return all;
   const Seconds now = data_->around.now;
   std::ranges::sort(*all, {}, [now](const Standing& standing) {
-    return std::tuple(-strength(standing.figures.rank, now), std::string_view(standing.address));
+    return std::tuple(-strength(standing.figures, now), std::string_view(standing.address));
   });
   return all;
 }

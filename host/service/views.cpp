@@ -1,5 +1,7 @@
 #include "service/views.h"
 
+#include "metrics/outlook.h"
+
 #include <algorithm>
 #include <ranges>
 #include <string>
@@ -19,6 +21,14 @@ protocol::ChannelMix view_channels(const ChannelMix& mix) {
           .video = count(Channel::video),
           .in_person = count(Channel::in_person),
           .voice = count(Channel::voice)};
+}
+
+std::vector<protocol::EvidenceNumber> view_parts(const Outlook& outlook) {
+  std::vector<protocol::EvidenceNumber> parts;
+  for (const OutlookPart& part : outlook.parts) {
+    if (!part.name.empty()) parts.push_back({std::string(part.name), part.effect});
+  }
+  return parts;
 }
 
 bool is_muted(const std::vector<Outcome>& outcomes, const Person& person) {
@@ -61,6 +71,8 @@ const Nudge* find_nudge(const Analysis& analysis, const Person& person) {
 protocol::Person view_person(const Analysis& analysis, const Relationship& with) {
   const Figures& figures = with.figures;
   const Seconds now = analysis.around().now;
+  const Outlook matters = explained_strength(figures, now);
+  const Outlook goes_on = explained_alive(figures, now);
   return {.person = with.person.id,
           .addresses = with.person.addresses,
           .name = with.person.name,
@@ -73,7 +85,10 @@ protocol::Person view_person(const Analysis& analysis, const Relationship& with)
           .last_talked = figures.last_talked,
           .next_talk = with.next_talk,
           .rhythm_days = figures.rhythm_days,
-          .strength = strength(figures.rank, now),
+          .strength = matters.value,
+          .strength_parts = view_parts(matters),
+          .alive = goes_on.value,
+          .alive_parts = view_parts(goes_on),
           .muted = is_muted(analysis.outcomes(), with.person)};
 }
 

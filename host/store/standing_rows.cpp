@@ -17,7 +17,7 @@ PersonKind kind_of_number(std::int64_t number) {
   return PersonKind::person;
 }
 
-// Nothing for nobody.// Nothing for nobody.
+// Nothing for nobody.
 std::optional<Standing> work_out(Connection& connection, const Household& household, MailboxRows& mailboxes,
                                  AddressId id, Seconds now) {
   auto state = person_state(connection, household, mailboxes, id, now);
@@ -44,7 +44,9 @@ Standing read_standing(const Statement& row) {
   if (!row.is_null(15)) f.rhythm_days = row.real(15);
   f.long_gap_days = row.real(16);
   f.longest_gap_days = row.real(17);
-  f.rank = {f.last_contact.value_or(Seconds{}), row.real(18), row.real(19), row.real(20), row.real(21)};
+  f.sums = {f.last_contact.value_or(Seconds{}), row.real(18), row.real(19), row.real(20), row.real(21), row.real(22)};
+  f.first_contact = row.optional_moment(23);
+  f.log_gaps = row.real(24);
   return standing;
 }
 
@@ -58,12 +60,13 @@ void put_standing(Connection& connection, AddressId id, const PersonState& state
       "UPDATE person SET kind = ?2, good_from = ?3, good_until = ?4, next_talk = ?5, last_contact = ?6, "
       "last_written = ?7, last_talked = ?8, sent = ?9, received = ?10, by_owner = ?11, by_person = ?12, "
       "contact_days = ?13, contact_months = ?14, rhythm_days = ?15, long_gap_days = ?16, longest_gap_days = ?17, "
-      "sent_long = ?18, sent_short = ?19, received_long = ?20, received_short = ?21 WHERE id = ?1",
+      "sent_fading = ?18, received_fading = ?19, owner_days_fading = ?20, days_fading_soon = ?21, "
+      "days_fading_late = ?22, first_contact = ?23, log_gaps = ?24 WHERE id = ?1",
       id, kind_number(state), state.good_from, state.good_until, state.next_talk, f.last_contact, f.last_written,
       f.last_talked, std::int64_t{f.sent}, std::int64_t{f.received}, std::int64_t{f.by_owner},
       std::int64_t{f.by_person}, std::int64_t{f.contact_days}, std::int64_t{f.contact_months}, f.rhythm_days,
-      f.long_gap_days, f.longest_gap_days, f.rank.sent_long, f.rank.sent_short, f.rank.received_long,
-      f.rank.received_short);
+      f.long_gap_days, f.longest_gap_days, f.sums.sent, f.sums.received, f.sums.owner_days, f.sums.days_short,
+      f.sums.days_long, f.first_contact, f.log_gaps);
 }
 
 OutdatedPeople outdated_people(Connection& connection, Seconds now) {

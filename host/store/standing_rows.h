@@ -14,8 +14,8 @@ namespace draht {
 inline constexpr std::string_view kStandingColumns =
     "id, address, person.kind, good_from, good_until, next_talk, last_contact, last_written, last_talked, sent, "
     "received, by_owner, by_person, contact_days, contact_months, rhythm_days, long_gap_days, longest_gap_days, "
-    "sent_long, sent_short, received_long, received_short";
-inline constexpr int kStandingColumnCount = 22;
+    "sent_fading, received_fading, owner_days_fading, days_fading_soon, days_fading_late, first_contact, log_gaps";
+inline constexpr int kStandingColumnCount = 25;
 Standing read_standing(const Statement& row);
 bool holds_at(const Statement& row, Seconds now);
 

@@ -4,6 +4,7 @@ import { calendars } from "./sections/calendars.mjs";
 import { cues } from "./sections/cues.mjs";
 import { occurrences } from "./sections/occurrences.mjs";
 import { senders } from "./sections/senders.mjs";
+import { strength } from "./sections/strength.mjs";
 
 /**
  * One line of a section's table.
@@ -34,4 +35,4 @@ import { senders } from "./sections/senders.mjs";
 /** @typedef {{figures: Figure[], mistakes?: string[]}} Measured mistakes: a line each, named as a reader can find them */
 
 /** @type {readonly Section[]} */
-export const SECTIONS = Object.freeze([senders, cues, calendars, occurrences, archives]);
+export const SECTIONS = Object.freeze([senders, cues, calendars, occurrences, archives, strength]);

@@ -15,13 +15,15 @@ namespace {
 
 std::string text(const std::optional<Seconds>& at) { return at ? std::to_string(to_epoch(*at)) : "-"; }
 
-// The last bits of a rank depend on the order of what happened in the same second.
+// The last bits of a sum depend on the order of what happened in the same second.
 std::string text(const Figures& f) {
   return fmt::format(
-      "mails {} {} direct {} {} days {} {} last {} {} {} rhythm {:a} {:a} {:a} rank {} {:.12g} {:.12g} {:.12g} {:.12g}",
-      f.sent, f.received, f.by_owner, f.by_person, f.contact_days, f.contact_months, text(f.last_contact),
-      text(f.last_written), text(f.last_talked), f.rhythm_days.value_or(-1), f.long_gap_days, f.longest_gap_days,
-      to_epoch(f.rank.at), f.rank.sent_long, f.rank.sent_short, f.rank.received_long, f.rank.received_short);
+      "mails {} {} direct {} {} days {} {} first {} last {} {} {} rhythm {:a} {:a} {:a} gaps {:.12g} sums {} {:.12g} "
+      "{:.12g} {:.12g} {:.12g} {:.12g}",
+      f.sent, f.received, f.by_owner, f.by_person, f.contact_days, f.contact_months, text(f.first_contact),
+      text(f.last_contact), text(f.last_written), text(f.last_talked), f.rhythm_days.value_or(-1), f.long_gap_days,
+      f.longest_gap_days, f.log_gaps, to_epoch(f.sums.at), f.sums.sent, f.sums.received, f.sums.owner_days,
+      f.sums.days_short, f.sums.days_long);
 }
 
 // What happened in the same second stands in no order of its own.

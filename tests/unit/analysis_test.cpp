@@ -195,6 +195,6 @@ TEST_CASE("analysis: the strongest relationships come first, and everybody is th
   const Analysis analysis = office.at(kNow);
   const auto all = must(analysis.by_strength());
   CHECK(all.size() == 12);
-  const auto strength_of = [](const Standing& standing) { return strength(standing.figures.rank, when(kNow)); };
+  const auto strength_of = [](const Standing& standing) { return strength(standing.figures, when(kNow)); };
   CHECK(std::ranges::is_sorted(all, std::ranges::greater{}, strength_of));
 }

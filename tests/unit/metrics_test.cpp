@@ -1,4 +1,6 @@
 // The figures of one relationship.
+#include "metrics/fading.h"
+#include "metrics/outlook.h"
 #include "support/world.h"
 
 #include <catch2/catch.hpp>
@@ -97,13 +99,13 @@ TEST_CASE("metrics: the next talk is the first that stands in a calendar") {
 
 TEST_CASE("metrics: strength grows with days of contact, fades with time, and what the owner writes weighs more") {
   const auto strength_of = [](const FactsBuilder& facts, std::string_view now) {
-    return strength(figures_of(facts, now).rank, when(now));
+    return strength(figures_of(facts, now), when(now));
   };
   const FactsBuilder once = FactsBuilder().sent(kEva, "2026-06-01T09:00");
   CHECK(strength_of(FactsBuilder(once).sent(kEva, "2026-06-02T09:00"), "2026-06-15T12:00") >
         strength_of(once, "2026-06-15T12:00"));
-  CHECK(strength_of(FactsBuilder(once).sent(kEva, "2026-06-01T10:00"), "2026-06-15T12:00") ==
-        Approx(strength_of(once, "2026-06-15T12:00")).epsilon(0.01));
+  CHECK(strength_of(FactsBuilder(once).sent(kEva, "2026-06-02T09:00"), "2026-06-15T12:00") >
+        strength_of(FactsBuilder(once).sent(kEva, "2026-06-01T10:00"), "2026-06-15T12:00"));
   CHECK(strength_of(once, "2026-06-15T12:00") > strength_of(once, "2026-09-15T12:00"));
   CHECK(strength_of(once, "2026-06-15T12:00") >
         strength_of(FactsBuilder().received(kEva, "2026-06-01T09:00"), "2026-06-15T12:00"));
@@ -113,11 +115,11 @@ TEST_CASE("metrics: strength stays within 0 and 1, and remembers what it was") {
   FactsBuilder facts;
   facts.exchange(kEva, "2024-01-02T09:00", "2026-01-01T00:00", 1);
   const Figures f = figures_of(facts, "2026-06-15T12:00");
-  CHECK(f.rank.at == f.last_contact);
-  const double now = strength(f.rank, when("2026-06-15T12:00"));
+  CHECK(f.sums.at == f.last_contact);
+  const double now = strength(f, when("2026-06-15T12:00"));
   CHECK(now > 0);
-  CHECK(now < strength(f.rank, f.rank.at));
-  CHECK(strength(f.rank, f.rank.at) < 1);
+  CHECK(now < strength(f, f.sums.at));
+  CHECK(strength(f, f.sums.at) < 1);
 }
 
 TEST_CASE("metrics: a talk always resets the talk clock") {
@@ -152,34 +154,46 @@ std::vector<Interaction> random_contacts(unsigned seed, int count) {
   return contacts;
 }
 
-// The rank as it is defined, with every contact looked at again: each side's strongest of each day, faded since then.
-double slow_strength(std::span<const Interaction> contacts, Seconds moment) {
-  using Day = std::pair<bool, std::chrono::local_days>;
-  std::map<Day, double> strongest;
-  double rank = 0;
+// The sums as they are defined, with every contact looked at again.
+FadingSums slow_sums(std::span<const Interaction> contacts, Seconds moment) {
+  std::map<std::chrono::local_days, double> any, of_owner;  // the day's strongest
+  FadingSums sums{.at = moment};
   for (const Interaction& contact : contacts) {
+    const auto left = [days = std::chrono::duration<double, std::chrono::days::period>(moment - contact.at).count()](
+                          double half_life) { return std::exp2(-days / half_life); };
     const bool received = contact.direction == Direction::received;
-    double& weight = strongest[{received, kBerlin.day(contact.at)}];
-    const double gain = std::max(contact.weight - weight, 0.0);
-    const double days = std::chrono::duration<double, std::chrono::days::period>(moment - contact.at).count();
-    rank += (received ? 1 : 5) * gain * (std::exp2(-days / 180) + 2 * std::exp2(-days / 30));
-    weight = std::max(weight, contact.weight);
+    (received ? sums.received : sums.sent) += contact.weight * left(90);
+    const auto gain = [&contact](double& strongest) {
+      const double more = std::max(contact.weight - strongest, 0.0);
+      strongest += more;
+      return more;
+    };
+    const double any_gain = gain(any[kBerlin.day(contact.at)]);
+    sums.days_short += any_gain * left(30);
+    sums.days_long += any_gain * left(90);
+    if (!received) sums.owner_days += gain(of_owner[kBerlin.day(contact.at)]) * left(7);
   }
-  return rank / (rank + 60);
+  return sums;
 }
 
 }  // namespace
 
-TEST_CASE("metrics: strength at any later moment is what all contacts add up to then") {
+TEST_CASE("metrics: what has faded at any later moment is what all contacts add up to then") {
   for (unsigned seed = 1; seed <= 5; ++seed) {
     const auto contacts = random_contacts(seed, 400);
-    const FadingRank rank = figures(contacts, kBerlin).rank;
+    const FadingSums kept = figures(contacts, kBerlin).sums;
     for (const int later : {0, 1, 3600, 86400, 40 * 86400, 900 * 86400}) {
       const Seconds moment = contacts.back().at + std::chrono::seconds{later};
-      CHECK(strength(rank, moment) == Approx(slow_strength(contacts, moment)).epsilon(1e-9));
+      const FadingSums sums = faded(kept, moment);
+      const FadingSums slow = slow_sums(contacts, moment);
+      CHECK(sums.at == moment);
+      CHECK(sums.sent == Approx(slow.sent).epsilon(1e-9));
+      CHECK(sums.received == Approx(slow.received).epsilon(1e-9));
+      CHECK(sums.owner_days == Approx(slow.owner_days).epsilon(1e-9));
+      CHECK(sums.days_short == Approx(slow.days_short).epsilon(1e-9));
+      CHECK(sums.days_long == Approx(slow.days_long).epsilon(1e-9));
     }
   }
-  CHECK(strength(FadingRank{}, when("2026-06-15T12:00")) == 0);
 }
 
 TEST_CASE("metrics: nobody's figures are all nothing") { CHECK(figures({}, kBerlin) == Figures{}); }
@@ -202,4 +216,41 @@ TEST_CASE("metrics: days are counted as the zone counts them, also across daylig
     REQUIRE(counter.day(at) == kBerlin.day(at));
   const Seconds before = when("1979-12-31T23:59:59Z");
   CHECK(counter.day(before) == kBerlin.day(before));
+}
+
+TEST_CASE("metrics: contact that is frequent, recent and regular is likely to go on") {
+  const Seconds now = when("2026-06-15T12:00");
+  const auto alive_of = [now](const FactsBuilder& facts) { return alive(figures_of(facts, "2026-06-15T12:00"), now); };
+  const double weekly = alive_of(FactsBuilder().exchange(kEva, "2025-06-02T09:00", "2026-06-14T00:00", 7));
+  const double yearly = alive_of(FactsBuilder().exchange(kEva, "2022-06-02T09:00", "2026-06-14T00:00", 365));
+  const double over = alive_of(FactsBuilder().exchange(kEva, "2024-06-02T09:00", "2025-06-14T00:00", 7));
+  CHECK(weekly > 0.8);
+  CHECK(weekly > yearly);
+  CHECK(yearly > over);
+  CHECK(over < 0.4);
+  CHECK(alive_of(FactsBuilder().received(kEva, "2020-01-02T09:00")) < 0.15);
+}
+
+TEST_CASE("metrics: what is judged is explained by its parts, the largest first") {
+  FactsBuilder facts;
+  facts.exchange(kEva, "2025-06-02T09:00", "2026-06-14T00:00", 7);
+  const Seconds now = when("2026-06-15T12:00");
+  const Figures f = figures_of(facts, "2026-06-15T12:00");
+  for (const Outlook& outlook : {explained_strength(f, now), explained_alive(f, now)}) {
+    CHECK(std::ranges::is_sorted(outlook.parts, std::ranges::greater{},
+                                 [](const OutlookPart& part) { return std::abs(part.effect); }));
+    for (const OutlookPart& part : outlook.parts) CHECK_FALSE(part.name.empty());
+  }
+  CHECK(explained_strength(f, now).value == strength(f, now));
+  CHECK(explained_alive(f, now).value == alive(f, now));
+  CHECK(explained_strength(Figures{}, now) == Outlook{});
+}
+
+TEST_CASE("metrics: the gaps between days with contact, as logarithms") {
+  FactsBuilder facts;
+  facts.sent(kEva, "2026-05-04T09:00").sent(kEva, "2026-05-04T10:00").sent(kEva, "2026-05-06T09:00");
+  facts.sent(kEva, "2026-05-14T09:00");
+  const Figures f = figures_of(facts, "2026-06-15T12:00");
+  CHECK(f.log_gaps == Approx(std::log(2.0) + std::log(8.0)));
+  CHECK(f.first_contact == when("2026-05-04T09:00"));
 }

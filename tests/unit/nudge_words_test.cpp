@@ -1,9 +1,13 @@
 // The sentences and texts that a person reads.
+#include "metrics/coefficients.h"
+#include "nudge/outlook_words.h"
 #include "nudge/phrases.h"
 #include "nudge/subject.h"
 #include "support/world.h"
 
 #include <catch2/catch.hpp>
+
+#include <set>
 
 using namespace draht;
 using test::FactsBuilder;
@@ -182,4 +186,18 @@ TEST_CASE("words: a name with braces is a name, not a format") {
       FactsBuilder().exchange("{} %s {9} <eva@x.example>", "2025-12-15T09:00", "2026-06-14T00:00", 7);
   CHECK(reason_in(facts, Language::en).starts_with("24 mails with {} %s {9} in"));
   CHECK(event_text("{} %s {9}", {"{}"}, "{1}", Language::en, "{2}").title == "Call: {} %s {9}");
+}
+
+TEST_CASE("words: every part of a judgement has its own, in both languages and directions") {
+  for (const Model& model : {kStrengthModel, kAliveModel}) {
+    for (const Coefficient& coefficient : model.coefficients) {
+      std::set<std::string_view> words;
+      for (const Language language : {Language::en, Language::de}) {
+        for (const bool raises : {true, false}) words.insert(outlook_words(coefficient.part, raises, language));
+      }
+      CHECK(words.size() == 4);
+      CHECK_FALSE(words.contains(""));
+    }
+  }
+  CHECK(outlook_words("weather", true, Language::en).empty());
 }
