@@ -14,6 +14,19 @@ export const predict = ({ usualLogOdds, weights, usual }, x) =>
   probability(weights.reduce((sum, weight, i) => sum + weight * ((x[i] ?? 0) - (usual[i] ?? 0)), usualLogOdds));
 
 /**
+ * Takes multiples of row `i` off the rows below, so that their place `i` is 0.
+ * @param {number[][]} rows
+ * @param {number} i
+ */
+function eliminate(rows, i) {
+  const pivot = rows[i] ?? [];
+  for (const row of rows.slice(i + 1)) {
+    const factor = (row[i] ?? 0) / (pivot[i] ?? 1);
+    row.forEach((value, j) => { row[j] = value - factor * (pivot[j] ?? 0); });
+  }
+}
+
+/**
  * Gaussian elimination; no pivoting, because the matrix is positive definite.
  * @param {number[][]} matrix
  * @param {number[]} right
@@ -21,20 +34,12 @@ export const predict = ({ usualLogOdds, weights, usual }, x) =>
  */
 function solve(matrix, right) {
   const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
-  const n = rows.length;
-  for (let i = 0; i < n; i++) {
-    const pivot = rows[i] ?? [];
-    for (let k = i + 1; k < n; k++) {
-      const row = rows[k] ?? [];
-      const factor = (row[i] ?? 0) / (pivot[i] ?? 1);
-      for (let j = i; j <= n; j++) row[j] = (row[j] ?? 0) - factor * (pivot[j] ?? 0);
-    }
-  }
-  const x = Array(n).fill(0);
-  for (let i = n - 1; i >= 0; i--) {
-    const row = rows[i] ?? [];
-    const rest = x.reduce((sum, value, j) => (j > i ? sum + value * (row[j] ?? 0) : sum), 0);
-    x[i] = ((row[n] ?? 0) - rest) / (row[i] ?? 1);
+  rows.forEach((_, i) => eliminate(rows, i));
+  /** @type {number[]} */
+  const x = Array(rows.length).fill(0);
+  for (const [i, row] of [...rows.entries()].reverse()) {
+    const known = x.reduce((sum, value, j) => sum + value * (row[j] ?? 0), 0); // x[i] itself is still 0
+    x[i] = ((row.at(-1) ?? 0) - known) / (row[i] ?? 1);
   }
   return x;
 }
