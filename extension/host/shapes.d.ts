@@ -105,9 +105,9 @@ export interface Person {
   next_talk: number | null;
   rhythm_days: number | null;
   strength: number;
-  strength_parts: Array<{ name: string; value: number }>;
+  strength_parts: { name: string; value: number }[];
   alive: number;
-  alive_parts: Array<{ name: string; value: number }>;
+  alive_parts: { name: string; value: number }[];
   muted: boolean;
 }
 

@@ -48,6 +48,7 @@ function solve(matrix, right) {
 function newtonStep(z, y, weightOf, beta) {
   const n = beta.length;
   const gradient = beta.map((value, j) => (j > 0 ? -RIDGE * value : 0));
+  /** @type {number[][]} */
   const curvature = beta.map((_, j) => beta.map((__, k) => (j === k ? (j > 0 ? RIDGE : 1e-12) : 0)));
   z.forEach((row, i) => {
     const p = probability(row.reduce((sum, value, j) => sum + value * (beta[j] ?? 0), 0));
