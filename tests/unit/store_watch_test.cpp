@@ -106,6 +106,12 @@ TEST_CASE("watch: a database of the second schema is watched as soon as it is op
         "ALTER TABLE person ADD COLUMN silent_from INTEGER; ALTER TABLE person ADD COLUMN silent_until INTEGER;"
         "CREATE INDEX person_by_mail_watch ON person (mail_until, mail_from);"
         "CREATE INDEX person_by_silent_watch ON person (silent_until, silent_from);"
+        "ALTER TABLE person DROP COLUMN sent_fading; ALTER TABLE person DROP COLUMN received_fading;"
+        "ALTER TABLE person DROP COLUMN owner_days_fading; ALTER TABLE person DROP COLUMN days_fading_soon;"
+        "ALTER TABLE person DROP COLUMN days_fading_late; ALTER TABLE person DROP COLUMN first_contact;"
+        "ALTER TABLE person DROP COLUMN log_gaps;"
+        "ALTER TABLE person ADD COLUMN sent_long REAL; ALTER TABLE person ADD COLUMN sent_short REAL;"
+        "ALTER TABLE person ADD COLUMN received_long REAL; ALTER TABLE person ADD COLUMN received_short REAL;"
         "PRAGMA user_version = 2;");
   }
   store.store = must(Store::open(store.file));
