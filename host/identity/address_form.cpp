@@ -111,7 +111,7 @@ AddressHalves halves_of(std::string_view address) {
   return {address.substr(0, at), address.substr(at + 1)};
 }
 
-std::string normal_address(std::string_view address) {
+std::string plain_address(std::string_view address) {
   const auto [written, domain] = halves_of(address);
   if (domain.empty() || written.empty()) return std::string(address);
   const std::string_view local = without_quotes(written);

@@ -13,7 +13,7 @@ AddressHalves halves_of(std::string_view address);
 
 // The one form of a mailbox that providers know by several: without "+tag", without dots where the provider ignores
 // them, out of an address that Exchange or Notes wrapped. Takes lower case; what is no address comes back as it is.
-std::string normal_address(std::string_view address);
+std::string plain_address(std::string_view address);
 
 // "mail.cs.firm.co.uk" -> "firm.co.uk": who shares it works for the same house. Empty for providers of mail to
 // everyone, for hosts without a domain and for addresses of none.

@@ -153,7 +153,7 @@ std::string_view word(MergeReason reason) {
 MergeCandidate merge_candidate(std::string_view address, std::span<const WrittenName> names) {
   MergeCandidate candidate;
   candidate.address = address;
-  candidate.mailbox = normal_address(address);
+  candidate.mailbox = plain_address(address);
   if (is_shared(address)) return candidate;
   const auto [local, domain] = halves_of(candidate.mailbox);
   candidate.login = letters_and_digits(local);

@@ -219,7 +219,9 @@ std::vector<NameForm> name_forms(std::string_view written) {
   std::vector<NameForm> forms;
   for (const Letters letters : {Letters::plain, Letters::dots_dropped}) {
     NameForm form = form_of(name, has_brackets, letters);
-    if (!form.loose.empty() && (forms.empty() || forms.front().loose != form.loose)) forms.push_back(std::move(form));
+    if (form.loose.empty() || (!forms.empty() && forms.front().loose == form.loose)) continue;
+    if (!forms.empty()) form.is_common = forms.front().is_common;  // the lists spell dots out
+    forms.push_back(std::move(form));
   }
   return forms;
 }

@@ -61,7 +61,7 @@ TEST_CASE("address form: one mailbox written in several ways") {
       {"@", "@"},
       {"", ""},
   }));
-  CHECK(normal_address(written) == normal);
+  CHECK(plain_address(written) == normal);
 }
 
 TEST_CASE("address form: the house behind a domain") {
