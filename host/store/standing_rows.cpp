@@ -17,14 +17,6 @@ PersonKind kind_of_number(std::int64_t number) {
   return PersonKind::person;
 }
 
-// Nothing for nobody.
-std::optional<Standing> work_out(Connection& connection, const Household& household, MailboxRows& mailboxes,
-                                 AddressId id, Seconds now) {
-  auto state = person_state(connection, household, mailboxes, id, now);
-  if (!state || state->is_nobody) return std::nullopt;
-  return Standing{id, std::move(state->person.id), state->person.kind, state->figures, state->next_talk};
-}
-
 }  // namespace
 
 Standing read_standing(const Statement& row) {
@@ -82,6 +74,18 @@ OutdatedPeople outdated_people(Connection& connection, Seconds now) {
   }
   return outdated;
 }
+
+namespace {
+
+// Nothing for nobody.
+std::optional<Standing> work_out(Connection& connection, const Household& household, MailboxRows& mailboxes,
+                                 AddressId id, Seconds now) {
+  auto state = person_state(connection, household, mailboxes, id, now);
+  if (!state || state->is_nobody) return std::nullopt;
+  return Standing{id, std::move(state->person.id), state->person.kind, state->figures, state->next_talk};
+}
+
+}  // namespace
 
 bool is_before_figures(Connection& connection, Seconds now) {
   return now < from_epoch(connection.integer("SELECT as_of FROM total"));
