@@ -32,8 +32,8 @@ export function askDraht(binary, cases) {
   try {
     const file = path.join(draht.folder, "mail.mbox");
     fs.writeFileSync(file, mbox(cases));
-    draht.run("import", "--mbox", file, "--me", address(first.owner));
-    const rows = draht.run("people", "--json", "--now", new Date(first.now * 1000).toISOString());
+    draht.run("import", "--mbox", file, "--me", address(first.owner), "--json");
+    const rows = draht.run("people", "--json", "--now", new Date(first.now * 1000).toISOString().replace(".000Z", "Z"));
     const known = new Map(rows.flatMap((row) => row.addresses.map((/** @type {string} */ one) => [one, row])));
     return cases.map(({ person }) => known.get(address(person)) ?? { strength: 0, alive: 0 });
   } finally {
