@@ -53,9 +53,10 @@ class Folder {
   void fold_one() {
     const unsigned char first = byte(0);
     if (first == 0xC3 && byte(1) >= 0x80 && byte(1) < 0xC0) return latin(byte(1) - 0x80U);
-    if (first == 0xC2 && byte(1) == 0xA0) return put(' ', 2);  // no-break space
-    if (first == 0xC2 && byte(1) == 0xAD) return skip(2);      // soft hyphen
-    if (first == 0xCC && byte(1) == 0x88) return put('e', 2);  // combining diaeresis
+    if (first == 0xC2 && byte(1) == 0xA0) return put(' ', 2);                       // no-break space
+    if (first == 0xC2 && byte(1) == 0xAD) return skip(2);                           // soft hyphen
+    if (first == 0xC2 && (byte(1) == 0xAB || byte(1) == 0xBB)) return put('"', 2);  // guillemets
+    if (first == 0xCC && byte(1) == 0x88) return put('e', 2);                       // combining diaeresis
     if (first == 0xE2 && byte(1) == 0x80) return punctuation(byte(2));
     put(static_cast<char>(first >= 'A' && first <= 'Z' ? first + 32 : first), 1);
   }

@@ -5,14 +5,15 @@
 namespace draht {
 namespace {
 
-enum class Sign : std::uint8_t { other, letter, digit, line, clause, stop };
+enum class Sign : std::uint8_t { other, letter, digit, line, clause, quotation, stop };
 
 constexpr std::array<Sign, 256> sign_table() {
   std::array<Sign, 256> signs{};
   for (std::size_t c = 0x80; c < signs.size(); ++c) signs[c] = Sign::letter;
   for (std::size_t c = 'a'; c <= 'z'; ++c) signs[c] = Sign::letter;
   for (std::size_t c = '0'; c <= '9'; ++c) signs[c] = Sign::digit;
-  for (const char c : std::string_view(",:()\"")) signs[static_cast<unsigned char>(c)] = Sign::clause;
+  for (const char c : std::string_view(",:()")) signs[static_cast<unsigned char>(c)] = Sign::clause;
+  signs['"'] = Sign::quotation;
   for (const char c : std::string_view(".!?;")) signs[static_cast<unsigned char>(c)] = Sign::stop;
   signs['\n'] = Sign::line;
   return signs;
@@ -21,6 +22,9 @@ constexpr auto kSigns = sign_table();
 
 // A line shorter than this was not wrapped where a mail program wraps: its writer ended it.
 constexpr std::size_t kShortLine = 40;
+
+// A quotation mark that is closed nowhere within this much text opened nothing: it stands for inches, or was lost.
+constexpr std::size_t kLongestQuotation = 300;
 
 // A point behind these, behind a single letter ("z. B.") or behind a number ("am 3. Mai") ends no sentence.
 constexpr auto kAbbreviations =
@@ -54,6 +58,9 @@ bool SentenceReader::next(Sentence& sentence) {
       case Sign::stop:
         ended = ends_at_mark(sentence);
         break;
+      case Sign::quotation:
+        at_ += quotation_size();
+        [[fallthrough]];
       case Sign::clause:
         sentence.clause_starts |= Places{1} << sentence.size;
         [[fallthrough]];
@@ -63,6 +70,14 @@ bool SentenceReader::next(Sentence& sentence) {
     if (ended && sentence.size > 0) return true;
   }
   return sentence.size > 0;
+}
+
+std::size_t SentenceReader::quotation_size() const {
+  const std::string_view behind = text_.substr(at_ + 1, kLongestQuotation);
+  const std::string_view quoted = behind.substr(0, behind.find('"'));
+  const bool opens = at_ == 0 || !is_word(kSigns[static_cast<unsigned char>(text_[at_ - 1])]);
+  if (!opens || quoted.size() == behind.size() || quoted.contains("\n\n") || quoted.starts_with(' ')) return 0;
+  return quoted.contains(' ') ? quoted.size() + 1 : 0;
 }
 
 std::size_t SentenceReader::word_end(std::size_t begin) const {

@@ -20,7 +20,8 @@ struct Sentence {
 };
 
 // Walks through a text once. A sentence ends with its mark, with a blank line, with a line too short to have been
-// wrapped by a mail program, or after kMaxWords.
+// wrapped by a mail program, or after kMaxWords. What stands between quotation marks is left out, for it is a title or
+// somebody else's words; a single word there is the writer's own.
 class SentenceReader {
  public:
   explicit SentenceReader(std::string_view folded) : text_(folded) {}
@@ -29,6 +30,8 @@ class SentenceReader {
   bool next(Sentence& sentence);
 
  private:
+  // From the mark at at_ to the one that closes it; 0 when it opens no quotation.
+  std::size_t quotation_size() const;
   std::size_t word_end(std::size_t begin) const;
   bool add_word(Sentence& sentence);
   bool ends_at_mark(Sentence& sentence);

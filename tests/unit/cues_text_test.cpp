@@ -60,6 +60,15 @@ TEST_CASE("cues: sentences end with their marks, blank lines and short lines") {
   CHECK(sentences(" ... ?! \n\n").empty());
 }
 
+TEST_CASE("cues: what stands in quotation marks is left out of a sentence") {
+  CHECK(sentences("He read „Call me now!“ aloud.") == std::vector<std::string>{"he read aloud"});
+  CHECK(sentences("Our \"meeting\" was short.") == std::vector<std::string>{"our meeting was short"});
+  CHECK(sentences("A 24\" screen and a 27\" screen") == std::vector<std::string>{"a 24 screen and a 27 screen"});
+  CHECK(sentences("He said \"we met\n\nand left\" it") == std::vector<std::string>{"he said we met", "and left it"});
+  CHECK(sentences("So «we met» there") == std::vector<std::string>{"so there"});
+  CHECK(sentences("\"" + std::string(400, 'x') + " met\"").size() == 1);
+}
+
 TEST_CASE("cues: a sentence without end is cut") {
   std::string endless;
   for (int i = 0; i < 1000; ++i) endless += "word, ";
