@@ -66,9 +66,43 @@ TEST_CASE("cues, German: offers, third parties, negations and idioms are none") 
              "Der Liefertermin verschiebt sich um eine Woche.", "Sollten Sie Fragen haben, genügt ein Anruf."});
 }
 
+TEST_CASE("cues, German: words in quotation marks are a title, or somebody else's") {
+  check_all(Cue::none, {"Der Roman \"Komm, ruf mich an\" liegt an der Theke.",
+                        "Der Satz „Wir haben gestern telefoniert“ klingt hölzern.",
+                        "Auf dem Schild steht «Bitte rufen Sie uns an» und sonst nichts."});
+  check_all(Cue::talked, {"Danke für unser \"Gespräch\" gestern."});
+}
+
+TEST_CASE("cues, German: what does not take place is no appointment") {
+  check_all(Cue::missed, {"Unsere Sitzung am Donnerstag findet nicht statt.", "Das Telefonat um 9 fand nicht statt."});
+}
+
+TEST_CASE("cues, German: dialects") {
+  check_all(Cue::talked, {"Gestern hamma lang telefoniert.", "Mir hend eus geschter am Märt troffe.",
+                          "Des was i dir gestern in der Werkstatt zeigt hab, is hin."});
+  check_all(Cue::will_talk, {"Gemma am Freitag mitnand essen.", "Red ma des morgen aus."});
+}
+
+TEST_CASE("cues, German: other people's visits, numbers and hours are none") {
+  check_all(Cue::none, {"Unsere Monteure sind ab Montag bei Ihnen und decken das Dach.",
+                        "Treffpunkt der Reisegruppe ist am 4. Juni um 6 Uhr am Bahnhof.",
+                        "Ich bin diese Woche nur eingeschränkt telefonisch erreichbar.",
+                        "Könnten Sie den Entwurf bis Freitag 12 Uhr freigeben?",
+                        "Falls der Vorstand zustimmt, könnten wir im Mai darüber reden.",
+                        "Die Nummer 7 ist schon besetzt.", "Wir treffen unsere Wahl nächste Woche."});
+}
+
+TEST_CASE("cues, German: lines that are engaged and numbers that are wrong") {
+  check_all(Cue::missed, {"Bei Ihnen war den ganzen Morgen besetzt.", "Auf meine Anrufe haben Sie nicht reagiert.",
+                          "Die Handynummer, die ich von dir habe, scheint falsch zu sein.",
+                          "Nach einer halben Stunde in Ihrer Warteschleife habe ich aufgelegt."});
+}
+
 TEST_CASE("cues, German: the channel") {
   CHECK(read("Wie eben am Telefon besprochen, anbei die Liste.").channel == Channel::phone);
   CHECK(read("Danke für das Gespräch per Teams heute.").channel == Channel::video);
   CHECK(read("Danke für das Mittagessen gestern.").channel == Channel::in_person);
+  CHECK(read("Wir saßen gestern in der Werkstatt zusammen, du und ich.").channel == Channel::in_person);
+  CHECK(read("Hast du heute zehn Minuten für mich?").channel == Channel::voice);
   CHECK(read("Hab dir auf die Mailbox gesprochen.").channel == Channel::phone);
 }
