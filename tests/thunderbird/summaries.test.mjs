@@ -114,11 +114,13 @@ test("a new profile: by summary, message by message, and as Thunderbird shows it
   assertAsShown(shown, bySummary.mails);
 });
 
-test("summaries alone say the same, except whether a list or a machine wrote, and when it was if the message does not say", () => {
+test("summaries alone say the same, except whether a list or a machine wrote, what the text says, and when it was if the message does not say", () => {
   const whole = imported(profileDir);
   const alone = imported(profileDir, "--summaries-only");
   const undated = whole.mails.filter(({ date }) => date === null).map(({ message_id: id }) => id);
-  const comparable = (/** @type {any[]} */ mails) => mails.filter(({ message_id: id }) => !undated.includes(id)).map((mail) => ({ ...mail, listed: 0, automatic: 0 }));
+  const unknown = { listed: 0, automatic: 0, cue: 0, cue_channel: 0, cue_certainty: 0, cue_evidence: 0 };
+  const comparable = (/** @type {any[]} */ mails) => mails.filter(({ message_id: id }) => !undated.includes(id)).map((mail) => ({ ...mail, ...unknown }));
+  assert.ok(whole.mails.some(({ cue }) => cue !== "none") && alone.mails.every(({ cue }) => cue === "none"), "only the texts speak of talks");
   assertSame(comparable(alone.mails), comparable(whole.mails));
   assert.equal(alone.mails.length, whole.mails.length);
   assert.ok(undated.length > 0, "the sample has a message without a date");
