@@ -134,6 +134,15 @@ export interface EvidenceEvent {
   reason: string;
 }
 
+/** A mail that tells of a talk. */
+export interface EvidenceTalk {
+  message_id: string;
+  date: number;
+  channel: Channel;
+  evidence: string;
+  subject: string;
+}
+
 export interface Finding {
   finding: "email_only" | "gone_silent";
   person: string;
@@ -228,7 +237,7 @@ export interface Requests {
   "job.cancel": { body: { job: number }; reply: Record<string, never> };
   "people.get": { body: { address: string }; reply: { person: Person | null; nudge: Nudge | null } };
   "nudges.list": { body: Record<string, never>; reply: { nudges: Nudge[]; more: number } };
-  "nudges.why": { body: { person: string }; reply: { person: Person; findings: Finding[]; against: string[] } };
+  "nudges.why": { body: { person: string }; reply: { person: Person; findings: Finding[]; talks: EvidenceTalk[]; against: string[] } };
   "schedule.draft": { body: { person: string; phone: string; start?: number; anyway?: boolean }; reply: Draft };
   "outcomes.put": { body: OutcomeRequest; reply: { id: number } };
   "outcomes.remove": { body: { id: number }; reply: Record<string, never> };

@@ -43,6 +43,31 @@ void print_finding(const protocol::Finding& finding, const OpenData& data) {
   }
 }
 
+std::string_view shown_evidence(CueEvidence evidence, Language language) {
+  switch (evidence) {
+    case CueEvidence::told:
+      return in_language(language, "says that you spoke", "darin steht, dass Sie gesprochen haben");
+    case CueEvidence::thanked:
+      return in_language(language, "thanks for a talk", "bedankt sich für ein Gespräch");
+    case CueEvidence::referred:
+      return in_language(language, "refers to what was said", "bezieht sich auf Besprochenes");
+    default:
+      return word(evidence);  // of plans and of talks that failed
+  }
+}
+
+void print_talks(const std::vector<protocol::EvidenceTalk>& talks, const OpenData& data) {
+  if (talks.empty()) return;
+  const Language language = data.language();
+  print_line("");
+  print_line(in_language(language, "Talks that mails tell of", "Gespräche, von denen Mails berichten"));
+  for (const protocol::EvidenceTalk& talk : talks) {
+    print_line(fmt::format("  {}  {}  {} ({})", shown_day(talk.date, data.zone()),
+                           shown_channel(talk.channel, language), shown(talk.subject, kTitleColumns),
+                           shown_evidence(talk.evidence, language)));
+  }
+}
+
 void print_text(const protocol::NudgesWhy::Reply& why, const OpenData& data) {
   print_person(why.person, data.zone(), data.language());
   for (const protocol::Finding& finding : why.findings) print_finding(finding, data);
@@ -50,6 +75,7 @@ void print_text(const protocol::NudgesWhy::Reply& why, const OpenData& data) {
     print_line("");
     print_line(in_language(data.language(), "Nothing stands out.", "Nichts fällt auf."));
   }
+  print_talks(why.talks, data);
   for (const std::string& sentence : why.against) {
     print_line(
         fmt::format("{}: {}", in_language(data.language(), "Against", "Dagegen"), shown(sentence, kSentenceColumns)));

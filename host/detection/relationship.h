@@ -27,12 +27,26 @@ struct RecentMail {
 // What was written longer ago is no evidence for the present and nothing to talk about.
 inline constexpr std::size_t kMostRecentMails = 60;
 
+// A mail whose text tells of a talk with the person: evidence for the talk clock, as events are.
+struct TalkMail {
+  std::string message_id;
+  Seconds at{};
+  TextCue cue;          // Cue::talked
+  std::string subject;  // empty when none is kept
+
+  bool operator==(const TalkMail&) const = default;
+};
+
+// The talk clock rests on the newest; a few more show how often they talk.
+inline constexpr std::size_t kMostTalkMails = 10;
+
 struct Relationship {
   Person person;
   Figures figures;
   std::vector<Interaction> contacts;      // of the last kLookBack, oldest first
   std::vector<EventContact> events{};     // all that name the person, by start
   std::vector<RecentMail> recent{};       // newest first, at most kMostRecentMails
+  std::vector<TalkMail> talk_mails{};     // newest first, at most kMostTalkMails
   std::optional<Seconds> next_talk = {};  // the first talk that already stands in a calendar
 };
 

@@ -255,11 +255,13 @@ struct NudgesWhy {
   struct Reply {
     Person person;
     std::vector<Finding> findings;
+    std::vector<EvidenceTalk> talks;
     std::vector<std::string> against;
 
     static void fields(auto& self, auto&& visit) {
       visit("person", self.person);
       visit("findings", self.findings);
+      visit("talks", self.talks);
       visit("against", self.against);
     }
   };

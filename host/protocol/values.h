@@ -291,6 +291,23 @@ struct EvidenceEvent {
   }
 };
 
+// A mail that tells of a talk.
+struct EvidenceTalk {
+  std::string message_id;
+  Seconds date{};
+  Channel channel = Channel::voice;
+  CueEvidence evidence = CueEvidence::told;
+  std::string subject;
+
+  static void fields(auto& self, auto&& visit) {
+    visit("message_id", self.message_id);
+    visit("date", self.date);
+    visit("channel", self.channel);
+    visit("evidence", self.evidence);
+    visit("subject", self.subject);
+  }
+};
+
 struct Finding {
   FindingKind finding = FindingKind::email_only;
   std::string person, reason;

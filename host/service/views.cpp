@@ -3,6 +3,7 @@
 #include "metrics/outlook.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 #include <string>
 
@@ -39,6 +40,14 @@ bool is_muted(const std::vector<Outcome>& outcomes, const Person& person) {
 
 protocol::EvidenceMail view_mail(const RecentMail& mail) {
   return {.message_id = mail.message_id, .date = mail.at, .direction = mail.direction, .subject = mail.subject};
+}
+
+protocol::EvidenceTalk view_talk(const TalkMail& mail) {
+  return {.message_id = mail.message_id,
+          .date = mail.at,
+          .channel = mail.cue.channel.value_or(Channel::voice),
+          .evidence = mail.cue.evidence.value_or(CueEvidence::told),
+          .subject = mail.subject};
 }
 
 protocol::EvidenceEvent view_event(const EventContact& contact) {
@@ -134,8 +143,9 @@ protocol::Nudge view_nudge(const Analysis& analysis, const Nudge& nudge) {
 }
 
 protocol::NudgesWhy::Reply view_why(const Analysis& analysis, const Relationship& with) {
-  protocol::NudgesWhy::Reply view{.person = view_person(analysis, with), .findings = {}, .against = {}};
+  protocol::NudgesWhy::Reply view{.person = view_person(analysis, with), .findings = {}, .talks = {}, .against = {}};
   for (const Finding& finding : analysis.findings(with)) view.findings.push_back(view_finding(analysis, with, finding));
+  std::ranges::transform(with.talk_mails, std::back_inserter(view.talks), view_talk);
   view.against = reasons_against(analysis.around(), analysis.week(), with, analysis.settings().language);
   return view;
 }

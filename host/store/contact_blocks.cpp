@@ -121,6 +121,25 @@ class BlockWriter {
   std::vector<KeptContact> contacts_;
 };
 
+std::vector<KeptContact> newest(Connection& connection, AddressId person, Seconds until, std::size_t most,
+                                bool (*wanted)(const KeptContact&)) {
+  std::vector<KeptContact> contacts;
+  if (!fits_a_block(until)) return contacts;
+  Statement& blocks = connection.rows("SELECT id, block FROM contact WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC",
+                                      block_id(person, 0), block_id(person, month_of(until)));
+  std::vector<KeptContact> block;
+  while (contacts.size() < most && blocks.step()) {
+    block.clear();
+    unpack(blocks.integer(0), blocks.view(1), block);
+    std::ranges::reverse(block);
+    std::ranges::copy_if(block, std::back_inserter(contacts),
+                         [&](const KeptContact& contact) { return contact.at <= until && wanted(contact); });
+  }
+  blocks.reset();
+  if (contacts.size() > most) contacts.resize(most);
+  return contacts;
+}
+
 }  // namespace
 
 Interaction interaction(const KeptContact& contact) {
@@ -160,21 +179,11 @@ std::vector<KeptContact> load_contacts(Connection& connection, AddressId person,
 
 std::vector<KeptContact> newest_mail_contacts(Connection& connection, AddressId person, Seconds until,
                                               std::size_t most) {
-  std::vector<KeptContact> contacts;
-  if (!fits_a_block(until)) return contacts;
-  Statement& blocks = connection.rows("SELECT id, block FROM contact WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC",
-                                      block_id(person, 0), block_id(person, month_of(until)));
-  std::vector<KeptContact> block;
-  while (contacts.size() < most && blocks.step()) {
-    block.clear();
-    unpack(blocks.integer(0), blocks.view(1), block);
-    std::ranges::reverse(block);
-    std::ranges::copy_if(block, std::back_inserter(contacts),
-                         [until](const KeptContact& contact) { return contact.at <= until && !contact.talk; });
-  }
-  blocks.reset();
-  if (contacts.size() > most) contacts.resize(most);
-  return contacts;
+  return newest(connection, person, until, most, [](const KeptContact& contact) { return !contact.talk; });
+}
+
+std::vector<KeptContact> newest_told_talks(Connection& connection, AddressId person, Seconds until, std::size_t most) {
+  return newest(connection, person, until, most, [](const KeptContact& contact) { return contact.talk.has_value(); });
 }
 
 }  // namespace draht

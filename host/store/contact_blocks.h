@@ -43,8 +43,9 @@ void change_contacts(Connection& connection, std::vector<ContactChange> changes)
 // Those from `from` on, oldest first.
 std::vector<KeptContact> load_contacts(Connection& connection, AddressId person, Seconds from = {});
 
-// The newest by mail at or before `until`, newest first.
+// The newest by mail, or by talks of which mails tell, at or before `until`; newest first.
 std::vector<KeptContact> newest_mail_contacts(Connection& connection, AddressId person, Seconds until,
                                               std::size_t most);
+std::vector<KeptContact> newest_told_talks(Connection& connection, AddressId person, Seconds until, std::size_t most);
 
 }  // namespace draht

@@ -74,6 +74,15 @@ void add_kept_signs(Connection& connection, const LookupKeys& keys, std::int64_t
   }
 }
 
+TextCue cue_of_message(Connection& connection, const MailRow& row) {
+  TextCue cue = row.cue;
+  if (!row.message) return cue;
+  Statement& copies =
+      connection.rows("SELECT signs FROM mail WHERE message = ?1 AND message IS NOT NULL", *row.message);
+  while (copies.step()) cue = stronger(cue, cue_of(copies.integer(0)));
+  return cue;
+}
+
 void read_mail_row(const Statement& row, MailRow& out) {
   out.id = row.integer(0);
   out.folder = row.integer(1);

@@ -41,6 +41,8 @@ void set_signs(std::int64_t signs, MailRow& row);
 void put_signs(Connection& connection, const MailRow& row);
 // Gives the record what any folder has of the same head, which has to be settled.
 void add_kept_signs(Connection& connection, const LookupKeys& keys, std::int64_t identity, MailRecord& mail);
+// What the text says as far as any copy of the message knows; the row has to be settled.
+TextCue cue_of_message(Connection& connection, const MailRow& row);
 void read_mail_row(const Statement& row, MailRow& out);
 
 std::optional<MailRow> find_mail_row(Connection& connection, std::int64_t id);

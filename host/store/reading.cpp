@@ -34,12 +34,24 @@ std::vector<RecentMail> load_recent_mails(Connection& connection, AddressId pers
   return recent;
 }
 
+std::vector<TalkMail> load_talk_mails(Connection& connection, AddressId person, Seconds now) {
+  std::vector<TalkMail> talks;
+  for (const KeptContact& contact : newest_told_talks(connection, person, now, kMostTalkMails)) {
+    auto row = find_mail_row(connection, contact.mail);
+    if (!row) continue;
+    talks.push_back(
+        {std::move(row->message_id), contact.at, cue_of_message(connection, *row), subject_of(connection, *row)});
+  }
+  return talks;
+}
+
 Relationship to_relationship(Connection& connection, const Standing& standing, PersonState state) {
   Relationship with{.person = std::move(state.person),
                     .figures = standing.figures,
                     .contacts = std::move(state.contacts),
                     .events = std::move(state.events),
                     .recent = {},
+                    .talk_mails = {},
                     .next_talk = standing.next_talk};
   with.person.name = person_name(connection, standing.id, standing.address);
   return with;
@@ -85,8 +97,10 @@ Result<std::optional<Relationship>> Store::relationship(std::string_view address
     auto state = recent_state(connection, household, mailboxes, *id, now - kLookBack, now);
     if (!state) return std::nullopt;
     Relationship with = to_relationship(connection, *standing, *std::move(state));
-    if (recent_mails > 0 && with.person.kind == PersonKind::person)
+    if (recent_mails > 0 && with.person.kind == PersonKind::person) {
       with.recent = load_recent_mails(connection, *id, now, recent_mails);
+      with.talk_mails = load_talk_mails(connection, *id, now);
+    }
     return with;
   });
 }

@@ -155,7 +155,7 @@ class Store {
 
   Result<MailTotals> mail_totals(Seconds now);  // until then
 
-  // Nothing for the owner and for strangers.
+  // Nothing for the owner and for strangers. No mails at all are loaded when `recent_mails` is 0.
   Result<std::optional<Relationship>> relationship(std::string_view address, Seconds now,
                                                    std::size_t recent_mails = kMostRecentMails);
 

@@ -50,6 +50,13 @@ TEST_CASE("a new mail that tells of a call moves the talk clock, and nothing of 
   CHECK(last_talked().is_null());
   CHECK(put(mail_beginning_with(kHead + "\r\nwir haben eben telefoniert. " + kSecret + "\r\n"))["known"] == 1);
   CHECK(last_talked() == sample_message(203, kNewest)["date"]);
+  const Json talks = host.ask("nudges.why", {{"person", "p3@firma3.example"}})["body"]["talks"];
+  REQUIRE(talks.size() == 1);
+  CHECK(talks[0] == Json{{"message_id", "m203@werkhof.example"},
+                         {"date", sample_message(203, kNewest)["date"]},
+                         {"channel", "phone"},
+                         {"evidence", "told"},
+                         {"subject", sample_message(203, kNewest)["subject"]}});
 
   host.close_input();
   CHECK(host.wait(std::chrono::seconds{10}) == 0);

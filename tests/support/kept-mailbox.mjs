@@ -7,7 +7,7 @@ import path from "node:path";
 import { hostManifests, registerHost } from "../../packaging/lib/native-host.mjs";
 import { BUILT_HOST } from "../../packaging/lib/project.mjs";
 import { writeXpi } from "../../packaging/lib/xpi.mjs";
-import { agree, exported, openDraht, waitUntilRead } from "./draht-in-thunderbird.mjs";
+import { agree, draht, exported, openDraht, waitUntilRead } from "./draht-in-thunderbird.mjs";
 import { startThunderbird } from "./thunderbird.mjs";
 
 /** @typedef {import("./thunderbird.mjs").Thunderbird} Thunderbird */
@@ -110,6 +110,11 @@ export class KeptMailbox {
   /** @returns {string} all that Draht keeps */
   get kept() {
     return exported(this.#databaseOf(KEEPING));
+  }
+
+  /** @param {string} person an address @returns {any} what Draht says of them */
+  why(person) {
+    return draht("why", person, "--db", this.#databaseOf(KEEPING))[0];
   }
 
   /** @param {string} name of the home */

@@ -54,6 +54,15 @@ std::string text(std::vector<RecentMail> recent) {
   return all;
 }
 
+std::string text(std::vector<TalkMail> talks) {
+  std::ranges::sort(talks, {}, [](const TalkMail& mail) { return std::tuple(mail.at, mail.message_id, mail.subject); });
+  std::string all;
+  for (const TalkMail& mail : talks)
+    all += fmt::format(" {}:{}:{}:{}:'{}'", to_epoch(mail.at), mail.message_id, word(mail.cue.channel.value()),
+                       word(mail.cue.evidence.value()), mail.subject);
+  return all;
+}
+
 std::string text(const Watch& watch) {
   std::string all = fmt::format("; watched for {} from {} until {}, counts", word(watch.kind), to_epoch(watch.from),
                                 to_epoch(watch.until));
@@ -62,9 +71,9 @@ std::string text(const Watch& watch) {
 }
 
 std::string picture(const Relationship& with) {
-  return fmt::format("{} {} '{}'; {}; next {}; contacts{}; events{}; mails{}", word(with.person.kind),
+  return fmt::format("{} {} '{}'; {}; next {}; contacts{}; events{}; mails{}; told{}", word(with.person.kind),
                      with.person.kind_reason, with.person.name, text(with.figures), text(with.next_talk),
-                     text(with.contacts), text(with.events), text(with.recent));
+                     text(with.contacts), text(with.events), text(with.recent), text(with.talk_mails));
 }
 
 std::string text(const MailTotals& totals) { return fmt::format("totals {} {}", totals.sent, totals.received); }

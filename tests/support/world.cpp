@@ -35,6 +35,7 @@ class Relator {
     Known& known = people_.at(numbers_.address(*with));
     if (known.person.kind != PersonKind::person) return;
     known.contacts.push_back({mail.cue.channel.value_or(Channel::voice), Direction::mutual, *mail.date, kDirect});
+    known.talk_mails.push_back({mail.message_id, *mail.date, mail.cue, mail.subject});
   }
 
   void add(const CalendarEvent& entry) {
@@ -77,6 +78,14 @@ class Relator {
   World::People& people_;
 };
 
+// Newest first; of equals the one said last.
+template <typename Mail>
+void keep_newest(std::vector<Mail>& mails, std::size_t most) {
+  std::ranges::reverse(mails);
+  std::ranges::stable_sort(mails, std::ranges::greater{}, &Mail::at);
+  if (mails.size() > most) mails.resize(most);
+}
+
 void finish(Known& known, const Zone& zone) {
   known.events = without_copies(std::move(known.events));
   for (const EventContact& contact : known.events) {
@@ -86,9 +95,8 @@ void finish(Known& known, const Zone& zone) {
   }
   std::ranges::stable_sort(known.contacts, {}, &Interaction::at);
   known.figures = figures(known.contacts, zone);
-  std::ranges::reverse(known.recent);
-  std::ranges::stable_sort(known.recent, std::ranges::greater{}, &RecentMail::at);
-  if (known.recent.size() > kMostRecentMails) known.recent.resize(kMostRecentMails);
+  keep_newest(known.recent, kMostRecentMails);
+  keep_newest(known.talk_mails, kMostTalkMails);
 }
 
 }  // namespace
@@ -124,6 +132,7 @@ Relationship World::relationship(std::string_view address) const {
                     .contacts = {},
                     .events = known.events,
                     .recent = known.recent,
+                    .talk_mails = known.talk_mails,
                     .next_talk = known.next_talk};
   std::ranges::copy_if(known.contacts, std::back_inserter(with.contacts),
                        [this](const Interaction& contact) { return contact.at > now_ - kLookBack; });

@@ -22,6 +22,7 @@ struct Known {
   std::vector<Interaction> contacts{};  // all up to now, oldest first
   std::vector<EventContact> events{};   // all that name the person, in the order of the facts
   std::vector<RecentMail> recent{};     // newest first, at most kMostRecentMails
+  std::vector<TalkMail> talk_mails{};   // newest first, at most kMostTalkMails
   std::optional<Seconds> next_talk{};
   Figures figures{};
 };

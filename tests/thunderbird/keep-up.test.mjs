@@ -31,6 +31,11 @@ const idIn = (folder, place) => idOf(FOLDERS.indexOf(folder) * A_FOLDER + place)
 
 const LETTERS = FOLDERS.flatMap((folder, at) => Array.from({ length: A_FOLDER }, (_, place) => mail(folder, at * A_FOLDER + place)));
 
+const CALLER = "tom.berger@nordlicht.example";
+/** Its text tells of a call with its writer. */
+const TOLD = { folder: "Inbox", text: mail("Inbox", NEW + 5).text.replace(`Letter ${NEW + 5}`, "Thanks for the call just now.") };
+assert.ok(TOLD.text.includes(CALLER));
+
 /** Every folder is looked into, as only those with a summary can be changed. @param {import("../support/thunderbird.mjs").Thunderbird} thunderbird */
 const openAll = async (thunderbird) => void (await thunderbird.chrome(buildSummaries));
 
@@ -121,6 +126,11 @@ for (const kind of /** @type {const} */ (["mbox", "maildir"])) {
 
       await thunderbird.chrome(addMessages, [mail("Inbox", NEW + 3), mail("Kunden", NEW + 4)]);
       await follow({ [idOf(NEW + 3)]: ["/Inbox"], [idOf(NEW + 4)]: ["/Kunden"] });
+      assert.equal(mailbox.why(CALLER).person.last_talked, null);
+      await thunderbird.chrome(addMessages, [TOLD]);
+      await follow({ [idOf(NEW + 5)]: ["/Inbox"] });
+      const { person, talks } = mailbox.why(CALLER);
+      assert.deepEqual(talks.map((/** @type {any} */ { message_id, date }) => [message_id, date]), [[idOf(NEW + 5), person.last_talked]]);
       await thunderbird.chrome(tidyUp, [{ delete: [idIn("Archives/2024", 0)], folder: "Archives/2024" }]);
       await follow({ [idIn("Archives/2024", 0)]: [] });
       const moved = [0, 1, 2, 3].map((place) => idIn("Archives/2025", place)); // some of them from a list

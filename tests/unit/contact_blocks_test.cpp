@@ -67,6 +67,8 @@ TEST_CASE("contact blocks: a talk that a mail tells of is kept beside the mail, 
   CHECK(interaction(kept[1]) == Interaction{Channel::in_person, Direction::mutual, kept[1].at, kDirect});
   CHECK(mails(newest_mail_contacts(tables.connection, 1, from_epoch(4'000'000'000), 5)) ==
         std::vector<std::int64_t>{2, 1});
+  CHECK(newest_told_talks(tables.connection, 1, from_epoch(4'000'000'000), 5) == std::vector{kept[1]});
+  CHECK(newest_told_talks(tables.connection, 1, kept[1].at - std::chrono::seconds{1}, 5).empty());
   add(tables.connection, {kept[1]}, true);
   CHECK(load_contacts(tables.connection, 1) == std::vector{kept[0], kept[2]});
 }

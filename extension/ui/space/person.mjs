@@ -1,4 +1,5 @@
-// Why: one person with all findings, their numbers, and the mails and events behind them, which can be opened.
+// Why: one person with all findings, their numbers, and the mails and events behind them and behind the talk clock, which
+// can be opened.
 import { DrahtError } from "../../host/error.mjs";
 import { actionsWithUndo } from "../shared/actions-with-undo.mjs";
 import { explain } from "../shared/app.mjs";
@@ -33,7 +34,7 @@ export function personView(app, person, goBack) {
  * @param {(error: unknown) => void} complain
  * @returns {HTMLElement[]}
  */
-function content(app, { person, findings, against }, complain) {
+function content(app, { person, findings, talks, against }, complain) {
   const { say, sayCount } = app.words;
   return [
     personHead(app, person, "h1"),
@@ -42,6 +43,7 @@ function content(app, { person, findings, against }, complain) {
     ...actionsWithUndo(app, person, (place) => place.querySelector("button")?.remove()),
     ...findings.map((finding) => findingSection(app, finding, complain)),
     findings.length === 0 ? h("p", { class: "card" }, say("no_finding")) : h("div", {}),
+    talks.length > 0 ? talksSection(app, talks, complain) : h("div", {}),
     against.length > 0 ? h("section", { class: "card" }, h("h2", {}, say("against")), h("ul", {}, ...against.map((text) => h("li", {}, text)))) : h("div", {}),
   ];
 }
@@ -62,6 +64,17 @@ function findingSection(app, finding, complain) {
   );
 }
 
+/** What the talk clock rests on besides the calendar. @param {App} app @param {import("../../host/shapes.js").EvidenceTalk[]} talks @param {(error: unknown) => void} complain */
+function talksSection(app, talks, complain) {
+  const { say } = app.words;
+  return h(
+    "section",
+    { class: "card", "data-talks": "mails" },
+    h("h2", {}, say("told_talks")),
+    h("ul", { class: "evidence" }, ...talks.map((talk) => talkEntry(app, talk, complain))),
+  );
+}
+
 /** @param {App} app @param {{name: string, value: number}} number */
 function numberEntry({ words: { say, knows } }, { name, value }) {
   const label = knows(`number_${name}`) ? say(`number_${name}`) : name.replaceAll("_", " ");
@@ -69,21 +82,40 @@ function numberEntry({ words: { say, knows } }, { name, value }) {
 }
 
 /** @param {App} app @param {import("../../host/shapes.js").EvidenceMail} mail @param {(error: unknown) => void} complain */
-function mailEntry({ words: { say }, times, thunderbird }, { message_id, date, direction, subject }, complain) {
-  const open = async () => {
-    if (!(await thunderbird.mail.openMessage(message_id))) complain(new DrahtError("mail_gone"));
-  };
+function mailEntry(app, mail, complain) {
+  const { words: { say }, times } = app;
+  return h("li", {}, h("time", {}, times.day(mail.date)), h("span", { class: "direction" }, say(`direction_${mail.direction}`)), mailLink(app, mail, complain));
+}
+
+/** @param {App} app @param {import("../../host/shapes.js").EvidenceTalk} talk @param {(error: unknown) => void} complain */
+function talkEntry(app, talk, complain) {
+  const { words: { say, knows }, times } = app;
   return h(
     "li",
     {},
-    h("time", {}, times.day(date)),
-    h("span", { class: "direction" }, say(`direction_${direction}`)),
-    h("button", { type: "button", class: "link", dir: "auto", "data-message-id": message_id, disabled: message_id === "", onclick: open }, subject || say("no_subject")),
+    h("time", {}, times.day(talk.date)),
+    h("span", { class: "direction" }, talkChannel(app, talk.channel)),
+    mailLink(app, talk, complain),
+    knows(`told_${talk.evidence}`) && h("span", { class: "hint" }, say(`told_${talk.evidence}`)),
   );
 }
 
+/** Opens the mail. @param {App} app @param {{message_id: string, subject: string}} mail @param {(error: unknown) => void} complain */
+function mailLink({ words: { say }, thunderbird }, { message_id, subject }, complain) {
+  const open = async () => {
+    if (!(await thunderbird.mail.openMessage(message_id))) complain(new DrahtError("mail_gone"));
+  };
+  return h("button", { type: "button", class: "link", dir: "auto", "data-message-id": message_id, disabled: message_id === "", onclick: open }, subject || say("no_subject"));
+}
+
+/** @param {App} app @param {import("../../host/shapes.js").Channel} channel "voice": spoken, nobody knows how */
+function talkChannel({ words: { say } }, channel) {
+  return say(channel === "voice" ? "talk" : `channel_${channel}`);
+}
+
 /** @param {App} app @param {import("../../host/shapes.js").EvidenceEvent} event @param {(error: unknown) => void} complain */
-function eventEntry({ words: { say, knows }, times, thunderbird }, event, complain) {
+function eventEntry(app, event, complain) {
+  const { words: { say, knows }, times, thunderbird } = app;
   const open = async () => {
     try {
       if (!(await thunderbird.calendars.openEvent(event.calendar, event.uid, event.recurrence_id))) {
@@ -98,7 +130,7 @@ function eventEntry({ words: { say, knows }, times, thunderbird }, event, compla
     "li",
     { class: event.counts ? "" : "does-not-count" },
     h("time", {}, times.day(event.start)),
-    h("span", { class: "direction" }, say(`channel_${event.channel}`)),
+    h("span", { class: "direction" }, talkChannel(app, event.channel)),
     h("button", { type: "button", class: "link", dir: "auto", "data-uid": event.uid, onclick: open }, event.title || say("no_title")),
     h("span", { class: "hint" }, reason),
   );
