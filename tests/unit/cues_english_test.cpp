@@ -51,6 +51,39 @@ TEST_CASE("cues, English: tried in vain, called off, did not happen") {
              "Unfortunately I can't make it to the meeting.", "I got your voice mail.", "Sorry we missed each other."});
 }
 
+TEST_CASE("cues, English: a talk that did not come about is no talk") {
+  check_all(Cue::missed,
+            {"Sorry I missed our call yesterday.", "I couldn't join our meeting this morning.",
+             "Our lunch yesterday got cancelled.", "Our chat on Monday never happened.", "I forgot our meeting today.",
+             "I waited at the cafe until noon but you never came.", "I'll have to bail on dinner tonight.",
+             "I rang at ten but was told you had stepped out.", "I dropped by at two but your door was closed.",
+             "I saw two missed calls from you.", "Sorry, I was driving when you rang."});
+}
+
+TEST_CASE("cues, English: a call of today may be still to come") {
+  for (const std::string_view text :
+       {"Here is the agenda for our call today.", "Before our call today, please read the annex."}) {
+    INFO(text);
+    CHECK(word(read(text).cue) != word(Cue::talked));
+  }
+}
+
+TEST_CASE("cues, English: leave to call is asked, and an invitation said in passing") {
+  check_all(Cue::will_talk,
+            {"May I call you on Friday at eleven?", "Could we get on the phone after lunch?",
+             "Is it all right if I rang you around six?", "Mind if I drop in on you tomorrow?", "Fancy a pint on Friday?",
+             "Would you care to come over for a cup of tea on Sunday?", "I'll tell you over a beer tonight.",
+             "Can you spare ten minutes on Thursday to go through the budget?"});
+}
+
+TEST_CASE("cues, English: offers without an if, other people's talks, clauses quoted are none") {
+  check_all(Cue::none,
+            {"Any probs give me a bell.", "Just shout if you need anything.", "The sign says \"come in and talk to us\".",
+             "They had their conference call with the bank at one.", "The shipper call is at nine every morning.",
+             "The parties must meet in person or by telephone.", "Sorry I missed your email yesterday.",
+             "She rang the supplier but nobody answered.", "Is Tuesday fine for the installation?"});
+}
+
 TEST_CASE("cues, English: offers, third parties, negations and idioms are none") {
   check_all(Cue::none,
             {"Please feel free to call me if you have any questions.", "If you have questions, give me a call.",
