@@ -12,7 +12,7 @@ import { buildSummaries, changeFolder, enumerateMessages } from "../support/mail
 import { ACCOUNT_HOST, makeProfile } from "../support/profile.mjs";
 import { startThunderbird } from "../support/thunderbird.mjs";
 
-/** @typedef {{kind: string, message_id: string, date: string | null, from: {address: string, name: string}, subject: string, folders: {path: string}[]}} Mail */
+/** @typedef {{kind: string, message_id: string, date: string | null, from: {address: string, name: string}, subject: string, cue: string, folders: {path: string}[]}} Mail */
 
 const NOW = Date.UTC(2026, 3, 20, 9);
 const INBOX = "/Inbox";

@@ -98,6 +98,14 @@ TEST_CASE("cues, German: lines that are engaged and numbers that are wrong") {
                           "Nach einer halben Stunde in Ihrer Warteschleife habe ich aufgelegt."});
 }
 
+TEST_CASE("cues, German: appointments and calls with others than the reader are none") {
+  check_all(Cue::none, {"Mein Zahnarzttermin wurde auf Freitag verschoben.", "Die Bank war nicht zu erreichen.",
+                        "Ich konnte den Vermieter nicht erreichen.", "Die Mailbox ist voll, bitte leeren.",
+                        "Ich spreche morgen mit dem Steuerberater."});
+  check_all(Cue::missed, {"Deine Mailbox ist voll.", "Bei dir springt immer nur die Mailbox an.",
+                          "Ich habe dich auf dem Fest gesucht, aber nirgends gefunden."});
+}
+
 TEST_CASE("cues, German: the channel") {
   CHECK(read("Wie eben am Telefon besprochen, anbei die Liste.").channel == Channel::phone);
   CHECK(read("Danke für das Gespräch per Teams heute.").channel == Channel::video);
