@@ -121,7 +121,7 @@ class Reasoner {
     if (stays_away(person)) return TalkReason::optional_absent;
     if (reason == TalkReason::future) return reason;
     if (owner_ == OwnerPart::unanswered) return TalkReason::unanswered_by_owner;
-    if (owner_ == OwnerPart::tentative) return TalkReason::tentative;
+    if (owner_ == OwnerPart::tentative || event_.status == EventStatus::tentative) return TalkReason::tentative;
     return TalkReason::counts;
   }
 

@@ -56,7 +56,7 @@ enum class TalkReason {
   declined_by_owner,
   declined_by_person,
   unanswered_by_owner,
-  tentative,        // the owner answered "perhaps"
+  tentative,        // the owner answered "perhaps", or the event itself is not certain
   all_day,          // a note or a fair, no conversation
   crowd,            // more than kMostPeopleInTalk took part
   optional_absent,  // invited as optional and did not accept

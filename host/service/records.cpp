@@ -5,6 +5,7 @@
 #include "sources/address.h"
 #include "sources/archive.h"
 #include "sources/channel.h"
+#include "sources/event_state.h"
 #include "sources/message.h"
 #include "sources/transfer_encoding.h"
 
@@ -76,7 +77,7 @@ EventRecord to_record(const protocol::Event& event) {
   record.all_day = event.all_day;
   record.title = one_line(event.title, kMaxSubjectBytes);
   record.location = one_line(event.location, kMaxSubjectBytes);
-  record.status = event.status;
+  record.status = status_of_event(event.status, record.title);
   record.busy = event.busy;
   if (event.organizer) record.organizer = to_mailbox(event.organizer->address, event.organizer->name);
   std::ranges::transform(event.attendees, std::back_inserter(record.attendees), to_attendee);

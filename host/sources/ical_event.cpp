@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "sources/address.h"
 #include "sources/channel.h"
+#include "sources/event_state.h"
 
 #include <algorithm>
 #include <charconv>
@@ -140,8 +141,10 @@ void read_words(const Properties& properties, EventRecord& record) {
   record.channel = channel_of_event({title, location, links, description, has_room(record.attendees)});
 }
 
+// After read_words.
 void read_state(const Properties& properties, EventRecord& record) {
-  record.status = word_or(ascii_lower(properties.text(ICAL_STATUS_PROPERTY)), EventStatus::none);
+  const EventStatus told = word_or(ascii_lower(properties.text(ICAL_STATUS_PROPERTY)), EventStatus::none);
+  record.status = status_of_event(told, record.title);
   const std::string transparency = ascii_lower(properties.text(ICAL_TRANSP_PROPERTY));
   record.busy = transparency.empty() ? ascii_lower(properties.extension("x-microsoft-cdo-busystatus")) != "free"
                                      : transparency != "transparent";

@@ -98,6 +98,15 @@ constexpr auto kMealAndVisitWords = std::to_array<Text>({"lunch",
                                                          "kundentermin"});
 constexpr auto kMealAndVisitEndings = std::to_array<Text>(
     {"besuch", "fuhrung", "begehung", "besichtigung", "lunch", "dinner", "fruhstuck", "kaffee", "zmittag"});
+// "Treffen im Atelier": places that only a sentence makes places; as names of rooms they would say too much.
+constexpr auto kPlacesGoneTo = std::to_array<Text>(
+    {"atelier",    "werkstatt",        "lager",       "labor",        "studio",    "kirche",      "rathaus",
+     "bibliothek", "museum",           "laden",       "garten",       "park",      "club",        "bar",
+     "bistro",     "kneipe",           "zentrale",    "filiale",      "werk",      "foyer",       "aula",
+     "turnhalle",  "klinik",           "krankenhaus", "hof",          "keller",    "galerie",     "theater",
+     "kino",       "bahnhof",          "flughafen",   "gemeindehaus", "pfarrhaus", "vereinsheim", "hauptbahnhof",
+     "innenhof",   "besprechungsecke", "showroom",    "lobby"});
+constexpr auto kNoMeetings = std::to_array<Text>({"betreffen", "zutreffen", "eintreffen", "antreffen", "ubertreffen"});
 constexpr auto kRoomWords = std::to_array<Text>(
     {"room",     "office",     "buro", "floor", "etage",  "stock",   "og",        "eg",    "ug",
      "building", "gebaude",    "geb",  "haus",  "street", "avenue",  "road",      "halle", "kantine",
@@ -187,6 +196,8 @@ class Reader {
 
   bool is_place_in_sentence(std::size_t i) const {
     const Text word = before(i);
+    const bool article = (word == "der" || word == "the") && i > 1 && (words_[i - 2] == "in" || words_[i - 2] == "at");
+    if (is_one_of(words_[i], kPlacesGoneTo)) return article || word == "im" || word == "am" || word == "beim";
     // "Rollout in Office 365" is about something else.
     return (word == "im" || word == "in" || word == "am" || word == "beim") && words_[i] != "office" &&
            is_room(words_[i]);
@@ -232,6 +243,8 @@ class Reader {
   bool is_in_person(std::size_t i) const {
     const Text word = words_[i];
     if (is_one_of(word, kMealAndVisitWords) || ends_in_one_of(word, kMealAndVisitEndings)) return true;
+    // A "Treffen" that says nothing of wires is one face to face.
+    if (word.ends_with("treffen") && !is_one_of(word, kNoMeetings)) return true;
     return (word == "vor" && at(i + 1) == "ort") || (word == "on" && at(i + 1) == "site") ||
            (word == "in" && at(i + 1) == "person");
   }

@@ -69,6 +69,14 @@ TEST_CASE("talk: the owner's answer decides, and the organiser has accepted") {
   CHECK(reason_for(kPast, {{.address = kMe, .answer = Answer::declined}, {.address = kEva}}) == "declined_by_owner");
 }
 
+TEST_CASE("talk: an event that is not certain itself counts for nobody, whatever they answered") {
+  const EventOptions perhaps{.status = EventStatus::tentative};
+  CHECK(reason_for(kPast, {{.address = kEva, .answer = Answer::tentative}}, perhaps) == "tentative");
+  CHECK(reason_for(kPast, {{.address = kEva}}, perhaps) == "tentative");
+  CHECK(reason_for(kPast, {{.address = kEva, .answer = Answer::declined}}, perhaps) == "declined_by_person");
+  CHECK(reason_for(kToCome, {{.address = kEva}}, perhaps) == "future");
+}
+
 TEST_CASE("talk: the other's answer decides too") {
   CHECK(reason_for(kPast, {{.address = kEva, .answer = Answer::declined}}) == "declined_by_person");
   CHECK(reason_for(kToCome, {{.address = kEva, .answer = Answer::declined}}) == "declined_by_person");

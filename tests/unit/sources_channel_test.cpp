@@ -46,7 +46,8 @@ TEST_CASE("channel: titles that say video") {
 
 TEST_CASE("channel: titles that say face to face") {
   check_titles("in_person", {"Mittagessen mit Jana", "Lunch Bob", "Kundenbesuch Haslinger", "Kaffee mit Tom",
-                             "Team-Lunch", "Baustellenbegehung", "Termin vor Ort", "On-site workshop"});
+                             "Team-Lunch", "Treffen im Atelier", "Übergabe in der Werkstatt", "Treffen Ann",
+                             "Baustellenbegehung", "Termin vor Ort", "On-site workshop"});
 }
 
 TEST_CASE("channel: words that only look like talk") {
