@@ -5,11 +5,14 @@
 #include "sources/address.h"
 #include "sources/archive.h"
 #include "sources/channel.h"
+#include "sources/event_people.h"
 #include "sources/event_state.h"
 #include "sources/message.h"
 #include "sources/transfer_encoding.h"
 
 #include <algorithm>
+#include <iterator>
+#include <ranges>
 
 namespace draht {
 namespace {
@@ -80,7 +83,8 @@ EventRecord to_record(const protocol::Event& event) {
   record.status = status_of_event(event.status, record.title);
   record.busy = event.busy;
   if (event.organizer) record.organizer = to_mailbox(event.organizer->address, event.organizer->name);
-  std::ranges::transform(event.attendees, std::back_inserter(record.attendees), to_attendee);
+  std::ranges::transform(event.attendees | std::views::take(kMaxAttendees), std::back_inserter(record.attendees),
+                         to_attendee);
   record.channel =
       channel_of_event({event.title, event.location, event.url, event.description, has_room(record.attendees)});
   record.own_answer = event.own_answer;

@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "sources/address.h"
 #include "sources/channel.h"
+#include "sources/event_people.h"
 #include "sources/event_state.h"
 
 #include <algorithm>
@@ -16,8 +17,6 @@ namespace {
 constexpr std::int64_t kDay = 86'400;
 constexpr std::int64_t kMaxLength = 366 * kDay;
 constexpr std::size_t kMaxRules = 10;
-// Far more than a conversation has; who else stands in a crowd changes nothing.
-constexpr std::size_t kMaxAttendees = 200;
 constexpr std::size_t kMaxExtra = 4'000;
 constexpr std::size_t kMaxExcepted = 200'000;  // more than fit into a block: one forgotten would bring an event back
 

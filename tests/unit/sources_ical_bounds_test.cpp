@@ -89,7 +89,7 @@ TEST_CASE("icalendar: hostile zones, nesting and sizes are bounded") {
         kMaxSubjectBytes);
   std::string crowd = "DTSTART:20260302T080000Z\r\n";
   for (int i = 0; i < 3'000; ++i) crowd += "ATTENDEE:mailto:p" + std::to_string(i) + "@example.org\r\n";
-  CHECK(only(crowd).attendees.size() == 200);
+  CHECK(only(crowd).attendees.size() == 64);
 }
 
 TEST_CASE("icalendar: sizes beyond all sense cost time and memory within bounds") {
@@ -106,7 +106,7 @@ TEST_CASE("icalendar: sizes beyond all sense cost time and memory within bounds"
   CHECK(starts(calendar(event(excepted))).size() == 304);
   std::string crowd = start;
   for (int i = 0; i < 10'000; ++i) crowd += "ATTENDEE;CN=P:mailto:p" + std::to_string(i) + "@example.org\r\n";
-  CHECK(only(crowd).attendees.size() == 200);
+  CHECK(only(crowd).attendees.size() == 64);
   for (const char* year : {"0001", "1599", "3000", "9999"}) {
     const auto file = read(calendar(event("DTSTART:" + std::string(year) + "0101T000000Z\r\nRRULE:FREQ=DAILY\r\n")));
     CHECK(file.broken == 1);
