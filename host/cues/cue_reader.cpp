@@ -11,9 +11,22 @@ namespace {
 
 constexpr std::size_t index(Cue cue) { return static_cast<std::size_t>(cue); }
 
+// Whether the cue, over whatever channel, can be stronger than what was found.
+bool may_be_stronger(const TextCue& cue, const TextCue& found) {
+  return cue.cue == found.cue ? cue.certainty >= found.certainty : &stronger(found, cue) == &cue;
+}
+
+// Classes without which no sentence holds a cue.
+std::vector<bool> classes_of_cues(const PhraseBook& book) {
+  std::vector<bool> classes;
+  for (const auto& cues : book.cues_of_class) classes.push_back(!cues.empty());
+  return classes;
+}
+
 }  // namespace
 
-CueReader::CueReader(const PhraseBook& book) : book_(book), words_(book.vocabulary), tried_(book.phrases.size(), 0) {}
+CueReader::CueReader(const PhraseBook& book)
+    : book_(book), words_(book.vocabulary, classes_of_cues(book)), tried_(book.phrases.size(), 0) {}
 
 void CueReader::read(std::string_view text) {
   for_each_new_text(fold_letters(text, folded_), [this](std::string_view piece) { read_new(piece); });
@@ -22,37 +35,56 @@ void CueReader::read(std::string_view text) {
 void CueReader::read_new(std::string_view piece) {
   SentenceReader sentences(piece);
   for (Sentence sentence; sentences.next(sentence);) {
-    words_.read(sentence);
-    read_sentence();
+    if (words_.read(sentence)) read_sentence();
   }
 }
 
 void CueReader::read_sentence() {
   ++sentence_;
   Said said;
-  for (const ClassId set : words_.present()) {
-    for (const std::uint16_t number : book_.phrases_of_class[set]) {
-      if (std::exchange(tried_[number], sentence_) == sentence_) continue;
-      const Phrase& phrase = book_.phrases[number];
-      if (walk(phrase.pattern, words_.all(), words_, book_.definitions) != 0) apply(book_.groups[phrase.group], said);
-    }
-  }
+  try_phrases(book_.cues_of_class, said);
+  if (std::ranges::all_of(said.cues, [](const TextCue* cue) { return cue == nullptr; })) return;
+  try_phrases(book_.others_of_class, said);
   keep(said);
 }
 
-void CueReader::apply(const PhraseGroup& group, Said& said) const {
-  switch (group.use) {
-    case PhraseGroup::Use::cue: {
-      const TextCue*& best = said.cues[index(group.cue)];
-      if (best == nullptr || best->certainty < group.found.certainty) best = &group.found;
-      break;
+void CueReader::try_phrases(const PhrasesOfClass& phrases_of_class, Said& said) {
+  for (const ClassId set : words_.present()) {
+    for (const std::uint16_t number : phrases_of_class[set]) {
+      if (std::exchange(tried_[number], sentence_) == sentence_) continue;
+      const Phrase& phrase = book_.phrases[number];
+      const PhraseGroup& group = book_.groups[phrase.group];
+      if (matters(group, said) && walk(phrase.pattern, words_.all(), words_, book_.definitions) != 0)
+        apply(group, said);
     }
+  }
+}
+
+// Nothing is looked for that would change nothing if it were there.
+bool CueReader::matters(const PhraseGroup& group, const Said& said) const {
+  const TextCue* cue = said.cues[index(group.cue)];
+  switch (group.use) {
+    case PhraseGroup::Use::cue:
+      return (cue == nullptr || cue->certainty < group.found.certainty) && may_be_stronger(group.found, found_);
     case PhraseGroup::Use::unless:
-      said.ruled_out[index(group.cue)] = std::max(said.ruled_out[index(group.cue)], group.found.certainty);
+      return cue != nullptr && said.ruled_out[index(group.cue)] < group.found.certainty;
+    case PhraseGroup::Use::channel:
+      return !said.channel || said.channel == Channel::in_person;
+  }
+  return true;
+}
+
+void CueReader::apply(const PhraseGroup& group, Said& said) {
+  switch (group.use) {
+    case PhraseGroup::Use::cue:
+      said.cues[index(group.cue)] = &group.found;
+      break;
+    case PhraseGroup::Use::unless:
+      said.ruled_out[index(group.cue)] = group.found.certainty;
       break;
     case PhraseGroup::Use::channel:
       // "Let's meet on Zoom": words for a wire are plainer than words for a meeting.
-      if (!said.channel || said.channel == Channel::in_person) said.channel = group.found.channel;
+      said.channel = group.found.channel;
       break;
   }
 }

@@ -38,7 +38,9 @@ class CueReader {
 
   void read_new(std::string_view piece);
   void read_sentence();
-  void apply(const PhraseGroup& group, Said& said) const;
+  void try_phrases(const PhrasesOfClass& phrases_of_class, Said& said);
+  bool matters(const PhraseGroup& group, const Said& said) const;
+  static void apply(const PhraseGroup& group, Said& said);
   void keep(const Said& said);
 
   const PhraseBook& book_;

@@ -141,8 +141,37 @@ constexpr auto kClosings = std::to_array<Text>({
 // Of these, words of their own that also begin sentences: only with the name behind them, and no more.
 constexpr std::size_t kLongestShortClosing = 25;
 
+// Which two letters lines with a marker or closing begin with: most lines begin with others, and need no comparing.
+class Beginnings {
+ public:
+  constexpr void add(Text begin) {
+    if (begin.size() > 1) return set(begin[0], begin[1]);
+    for (int second = 0; second < 32; ++second) set(begin[0], static_cast<char>(second));
+  }
+  bool may_be(Text line) const { return known_[place(line[0], line.size() > 1 ? line[1] : '\0')]; }
+
+ private:
+  static constexpr std::size_t place(char first, char second) {
+    return (static_cast<unsigned char>(first) & 31U) * 32 + (static_cast<unsigned char>(second) & 31U);
+  }
+  constexpr void set(char first, char second) { known_[place(first, second)] = true; }
+
+  std::array<bool, 1024> known_{};
+};
+
+constexpr Beginnings kMarked = [] {
+  Beginnings all;
+  for (const Marker& marker : kMarkers) all.add(marker.begin);
+  return all;
+}();
+constexpr Beginnings kClosing = [] {
+  Beginnings all;
+  for (const Text begin : kClosings) all.add(begin);
+  return all;
+}();
+
 bool is_closing(Text line) {
-  if (line.size() > kLongestClosing || line.ends_with('?')) return false;
+  if (!kClosing.may_be(line) || line.size() > kLongestClosing || line.ends_with('?')) return false;
   return std::ranges::any_of(kClosings, [line](Text begin) {
     if (!line.starts_with(begin)) return false;
     const bool whole_word = line.size() == begin.size() || begin.ends_with(' ') || line[begin.size()] < 'a';
@@ -158,6 +187,15 @@ Text behind_gap(Text line) {
   if (colon == Text::npos) return {};
   const std::size_t gap = line.substr(0, colon).rfind(kGap);
   return gap == Text::npos ? Text() : line.substr(gap + kGap.size());
+}
+
+// Of a line without the rule in front of it.
+LineKind marked_kind(Text line, bool ruled) {
+  if (line.empty() || !kMarked.may_be(line)) return LineKind::text;
+  for (const Marker& marker : kMarkers) {
+    if (line.starts_with(marker.begin) && (marker.kind == LineKind::old_mail || !ruled)) return marker.kind;
+  }
+  return LineKind::text;
 }
 
 LineKind field_kind(Text text) {
@@ -185,13 +223,8 @@ LineKind line_kind(Text line) {
   if (line.empty()) return LineKind::blank;
   if (line == "--") return LineKind::sign_off;
   const Text behind_rule = line.front() == '-' || line.front() == '_' ? without_rule(line) : line;
-  for (const Marker& marker : kMarkers) {
-    if (marker.begin.front() != line.front() && behind_rule.size() == line.size()) continue;
-    if (behind_rule.starts_with(marker.begin)) {
-      const bool ruled = behind_rule.size() < line.size();
-      if (marker.kind == LineKind::old_mail || !ruled) return marker.kind;
-    }
-  }
+  const LineKind marked = marked_kind(behind_rule, behind_rule.size() < line.size());
+  if (marked != LineKind::text) return marked;
   if (is_closing(line)) return LineKind::closing;
   if (ends_with_colon(line) && contains_wrote(line)) return LineKind::introduces;
   const Text field = behind_gap(line);

@@ -13,7 +13,9 @@ Places step(const Step& step, Places from, const WordPlaces& words, const std::v
       for (std::uint16_t i = 0; i < step.value; ++i) from |= from << 1U;
       return from & words.all();
     case Step::Kind::choice: {
-      Places behind = 0;
+      Places words_here = 0;
+      for (const ClassId set : step.words) words_here |= words.of(set);
+      Places behind = (from & words_here) << 1U;
       for (const Pattern& choice : step.choices) behind |= walk(choice, from, words, definitions);
       return behind;
     }
@@ -31,18 +33,25 @@ Places step(const Step& step, Places from, const WordPlaces& words, const std::v
 
 }  // namespace
 
-void WordPlaces::read(const Sentence& sentence) {
+bool WordPlaces::read(const Sentence& sentence) {
   sets_.make_room();
+  bool useful = false;
+  for (std::size_t i = 0; i < sentence.size; ++i) {
+    lists_[i] = sets_.list_of(sentence.words[i]);
+    useful |= sets_.is_wanted(lists_[i]);
+  }
+  if (!useful) return false;
   for (const ClassId set : present_) places_[set] = 0;
   present_.clear();
   size_ = sentence.size;
   clause_starts_ = sentence.clause_starts;
   for (std::size_t i = 0; i < sentence.size; ++i) {
-    for (const ClassId set : sets_.classes(sets_.list_of(sentence.words[i]))) {
+    for (const ClassId set : sets_.classes(lists_[i])) {
       if (places_[set] == 0) present_.push_back(set);
       places_[set] |= Places{1} << i;
     }
   }
+  return true;
 }
 
 Places walk(const Pattern& pattern, Places from, const WordPlaces& words, const std::vector<Pattern>& definitions) {

@@ -5,7 +5,10 @@
 
 #include "cues/word_sets.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace draht {
@@ -17,7 +20,7 @@ struct Step {
     word,          // one word of the class `value`
     any,           // one word, whatever it is
     gap,           // up to `value` words
-    choice,        // one of `choices`
+    choice,        // one word of the classes `words`, or one of `choices`
     name,          // a definition, by its number `value`
     not_ahead,     // no word; what follows here is not of the class `value`
     clause_start,  // no word; a clause begins here
@@ -26,6 +29,7 @@ struct Step {
   Kind kind = Kind::word;
   std::uint16_t value = 0;
   bool optional = false;
+  std::vector<ClassId> words;
   std::vector<Pattern> choices;
 };
 
@@ -36,9 +40,12 @@ struct Pattern {
 // Where the words of each class stand in one sentence: bit i for word i.
 class WordPlaces {
  public:
-  explicit WordPlaces(const Vocabulary& vocabulary) : sets_(vocabulary), places_(vocabulary.classes(), 0) {}
+  // Sentences without a word of the classes `wanted` are of no use.
+  WordPlaces(const Vocabulary& vocabulary, std::vector<bool> wanted)
+      : sets_(vocabulary, std::move(wanted)), places_(vocabulary.classes(), 0) {}
 
-  void read(const Sentence& sentence);
+  // False for a sentence of no use: then the rest still speaks of the one before.
+  bool read(const Sentence& sentence);
 
   Places of(std::size_t set) const { return places_[set]; }
   const std::vector<ClassId>& present() const { return present_; }
@@ -48,6 +55,7 @@ class WordPlaces {
 
  private:
   WordSets sets_;
+  std::array<std::uint16_t, kMaxWords> lists_{};  // of each word of the sentence
   std::vector<Places> places_;
   std::vector<ClassId> present_;
   std::size_t size_ = 0;

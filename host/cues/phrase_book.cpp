@@ -35,7 +35,8 @@ class NeededWords {
     if (step.kind == Step::Kind::word) return {{step.value}, costs_[step.value]};
     if (step.kind == Step::Kind::name) return of(book_.definitions[step.value]);
     if (step.kind != Step::Kind::choice) return {};
-    Needed all{{}, 0};
+    Needed all{step.words, 0};
+    for (const ClassId set : step.words) all.cost += costs_[set];
     for (const Pattern& choice : step.choices) {
       const Needed one = of(choice);
       all.sets.insert(all.sets.end(), one.sets.begin(), one.sets.end());
@@ -49,14 +50,17 @@ class NeededWords {
 };
 
 Result<void> index_phrases(PhraseBook& book, const std::vector<double>& costs) {
-  book.phrases_of_class.resize(book.vocabulary.classes());
+  book.cues_of_class.resize(book.vocabulary.classes());
+  book.others_of_class.resize(book.vocabulary.classes());
   const NeededWords needed_words(book, costs);
   for (std::size_t i = 0; i < book.phrases.size(); ++i) {
     Needed needed = needed_words.of(book.phrases[i].pattern);
     if (needed.sets.empty()) return fail(ErrorCode::bad_argument, "a phrase that needs no word at all");
     std::ranges::sort(needed.sets);
     needed.sets.erase(std::ranges::unique(needed.sets).begin(), needed.sets.end());
-    for (const ClassId set : needed.sets) book.phrases_of_class[set].push_back(static_cast<std::uint16_t>(i));
+    const bool cue = book.groups[book.phrases[i].group].use == PhraseGroup::Use::cue;
+    auto& phrases_of_class = cue ? book.cues_of_class : book.others_of_class;
+    for (const ClassId set : needed.sets) phrases_of_class[set].push_back(static_cast<std::uint16_t>(i));
   }
   return {};
 }

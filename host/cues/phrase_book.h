@@ -29,13 +29,16 @@ struct Phrase {
   Pattern pattern;
 };
 
+using PhrasesOfClass = std::vector<std::vector<std::uint16_t>>;
+
 struct PhraseBook {
   Vocabulary vocabulary;
   std::vector<Pattern> definitions;
   std::vector<PhraseGroup> groups;
   std::vector<Phrase> phrases;
-  // For each class the phrases that need a word of it (or of another class that lists them as well).
-  std::vector<std::vector<std::uint16_t>> phrases_of_class;
+  // For each class the phrases that need a word of it (or of another class that lists them as well): those that are a
+  // cue, and the others, which matter only beside one.
+  PhrasesOfClass cues_of_class, others_of_class;
 };
 
 // bad_argument, with file and line, when a text breaks the rules of phrases/README.md. Definitions of one text are not

@@ -47,6 +47,20 @@ bool is_word(std::string_view token) {
   return !kSigns.contains(token.front()) && token != "." && !gap_words(token);
 }
 
+// Most choices are of single words, which one look at all of them decides.
+Step choice_of(std::vector<Pattern> choices, bool optional) {
+  Step all{Step::Kind::choice, 0, optional, {}, {}};
+  for (Pattern& choice : choices) {
+    const Step& first = choice.steps.front();
+    if (choice.steps.size() == 1 && first.kind == Step::Kind::word) {
+      all.words.push_back(first.value);
+    } else {
+      all.choices.push_back(std::move(choice));
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 Result<void> PhraseReader::read(const PhraseText& text) {
@@ -130,13 +144,13 @@ Result<void> PhraseReader::read_definition(std::string_view name, std::string_vi
   Step choice;
   if (!definition.words.empty()) {
     definition.set = new_class(definition.words);
-    choice = {Step::Kind::word, *definition.set, false, {}};
+    choice = {Step::Kind::word, *definition.set, false, {}, {}};
   } else {
     std::size_t at = 0;
     auto read = read_choices(tokens, at);
     if (!read) return std::unexpected(read.error());
     if (at != tokens.size()) return wrong("a bracket too many");
-    choice = {Step::Kind::choice, 0, false, std::move(*read)};
+    choice = choice_of(std::move(*read), false);
   }
   book_.definitions.push_back({{std::move(choice)}});
   definitions_.emplace(name, std::move(definition));
@@ -180,16 +194,16 @@ Result<Step> PhraseReader::read_step(const Tokens& tokens, std::size_t& at) {
     if (!choices) return std::unexpected(choices.error());
     if (at == tokens.size() || tokens[at] != (token == "(" ? ")" : "]")) return wrong("a bracket is not closed");
     ++at;
-    return Step{Step::Kind::choice, 0, token == "[", std::move(*choices)};
+    return choice_of(std::move(*choices), token == "[");
   }
-  if (token == "^") return Step{Step::Kind::clause_start, 0, false, {}};
-  if (token == "$") return Step{Step::Kind::end, 0, false, {}};
-  if (token == ".") return Step{Step::Kind::any, 0, false, {}};
-  if (const auto words = gap_words(token)) return Step{Step::Kind::gap, *words, false, {}};
+  if (token == "^") return Step{Step::Kind::clause_start, 0, false, {}, {}};
+  if (token == "$") return Step{Step::Kind::end, 0, false, {}, {}};
+  if (token == ".") return Step{Step::Kind::any, 0, false, {}, {}};
+  if (const auto words = gap_words(token)) return Step{Step::Kind::gap, *words, false, {}, {}};
   if (token.starts_with('<')) return read_name(token, Step::Kind::name);
   if (token.starts_with("!<")) return read_name(std::string_view(token).substr(1), Step::Kind::not_ahead);
-  if (token.starts_with('!')) return Step{Step::Kind::not_ahead, class_of_word(token.substr(1)), false, {}};
-  return Step{Step::Kind::word, class_of_word(token), false, {}};
+  if (token.starts_with('!')) return Step{Step::Kind::not_ahead, class_of_word(token.substr(1)), false, {}, {}};
+  return Step{Step::Kind::word, class_of_word(token), false, {}, {}};
 }
 
 Result<Step> PhraseReader::read_name(std::string_view name, Step::Kind kind) {
@@ -198,10 +212,10 @@ Result<Step> PhraseReader::read_name(std::string_view name, Step::Kind kind) {
   const auto found = definitions_.find(name);
   if (found == definitions_.end()) return wrong("not defined: " + std::string(name));
   const Definition& definition = found->second;
-  if (definition.set && kind == Step::Kind::name) return Step{Step::Kind::word, *definition.set, false, {}};
-  if (kind == Step::Kind::name) return Step{kind, definition.number, false, {}};
+  if (definition.set && kind == Step::Kind::name) return Step{Step::Kind::word, *definition.set, false, {}, {}};
+  if (kind == Step::Kind::name) return Step{kind, definition.number, false, {}, {}};
   if (!definition.set) return wrong("only single words can be ruled out: " + std::string(name));
-  return Step{kind, *definition.set, false, {}};
+  return Step{kind, *definition.set, false, {}, {}};
 }
 
 // The words of a choice of single words, those of definitions in it included; empty when it is anything else.

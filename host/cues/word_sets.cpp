@@ -15,7 +15,7 @@ std::uint16_t WordSets::list_of(std::string_view word) {
   Packed packed{};
   if (word.size() > sizeof packed) return look_up(word);
   std::memcpy(packed.data(), word.data(), word.size());
-  constexpr unsigned kUnusedBits = 64 - 12;
+  constexpr unsigned kUnusedBits = 64 - 14;
   static_assert(kSlots == std::size_t{1} << (64 - kUnusedBits));
   Slot& slot = slots_[((packed[0] ^ packed[1] * 31) * kGolden) >> kUnusedBits];
   if (slot.word != packed) slot = {packed, look_up(word)};
@@ -29,9 +29,13 @@ void WordSets::make_room() {
 std::uint16_t WordSets::look_up(std::string_view word) {
   found_.clear();
   vocabulary_.sets_of(word, [this](ClassId set) { found_.push_back(set); });
+  if (found_.empty()) return 0;
   std::ranges::sort(found_);
   const auto [place, added] = numbers_.try_emplace(found_, static_cast<std::uint16_t>(lists_.size()));
-  if (added) lists_.push_back(&place->first);
+  if (added) {
+    lists_.push_back(&place->first);
+    wanted_.push_back(std::ranges::any_of(found_, [this](ClassId set) { return wanted_classes_[set]; }) ? 1 : 0);
+  }
   return place->second;
 }
 
@@ -39,6 +43,7 @@ void WordSets::forget() {
   slots_.assign(kSlots, Slot{});  // an empty word is in no phrase
   numbers_.clear();
   lists_.clear();
+  wanted_.assign(1, 0);
   lists_.push_back(&numbers_.try_emplace(std::vector<ClassId>(), std::uint16_t{0}).first->first);
 }
 

@@ -4,6 +4,7 @@
 #include "sources/mail_text.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -125,6 +126,20 @@ bool has_only_legal(std::string_view text, std::string_view illegal) {
   });
 }
 
+// Most addresses are as they should be, and cost nothing but their letters.
+bool is_plain(std::string_view text) {
+  constexpr auto kPlain = [] {
+    std::array<bool, 256> plain{};
+    for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_+="))
+      plain[static_cast<unsigned char>(c)] = true;
+    return plain;
+  }();
+  const auto at = text.find('@');
+  if (at == 0 || at >= text.size() - 1 || text.size() > kMaxAddressBytes || text.ends_with('.')) return false;
+  const auto others = std::ranges::count_if(text, [&](char c) { return !kPlain[static_cast<unsigned char>(c)]; });
+  return others == 1 && text[at + 1] != '.';
+}
+
 // "Example. Com" is written by some; white space around dots and "@" never means anything.
 std::string without_spaces(std::string_view text) {
   std::string out = one_line(text, 2 * kMaxAddressBytes);
@@ -213,6 +228,7 @@ class MailboxList {
 }  // namespace
 
 std::string normal_address(std::string_view text) {
+  if (is_plain(text)) return ascii_lower(text);
   text = strip(text.substr(0, 4 * kMaxAddressBytes), " \t\r\n'\"<>");
   if (text.starts_with('[')) text = strip(text, "[]");
   std::string address = ascii_lower(without_spaces(text));
