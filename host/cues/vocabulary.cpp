@@ -18,6 +18,10 @@ void Vocabulary::add(std::string_view word, ClassId set) {
   if (ending || beginning) longest_ = std::max(longest_, word.size());
   if (beginning) begun_with_.set(index(word.substr(0, kShortestPart)));
   if (ending) ended_with_.set(index(word.substr(word.size() - kShortestPart)));
+  if (!ending && !beginning && word.size() >= kShortestPart) {
+    words_begin_.set(index(word.substr(0, kShortestPart)));
+    words_end_.set(index(word.substr(word.size() - kShortestPart)));
+  }
   Words& words = ending ? endings_ : beginning ? beginnings_ : words_;
   words[std::string(word)].push_back(set);
 }

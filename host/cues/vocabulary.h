@@ -26,10 +26,13 @@ class Vocabulary {
   template <typename Visit>
   void sets_of(std::string_view word, const Visit& visit) const {
     if (is_number(word)) visit_all(numbers_, visit);
-    visit_found(words_, word, visit);
-    if (word.size() < kShortestPart) return;
-    const bool may_begin = begun_with_[index(word.substr(0, kShortestPart))];
-    const bool may_end = ended_with_[index(word.substr(word.size() - kShortestPart))];
+    if (word.size() < kShortestPart) return visit_found(words_, word, visit);
+    const std::size_t begin = index(word.substr(0, kShortestPart));
+    const std::size_t end = index(word.substr(word.size() - kShortestPart));
+    if (words_begin_[begin] && words_end_[end]) visit_found(words_, word, visit);
+    const bool may_begin = begun_with_[begin];
+    const bool may_end = ended_with_[end];
+    if (!may_begin && !may_end) return;
     for (std::size_t length = kShortestPart; length <= word.size() && length <= longest_; ++length) {
       if (may_begin) visit_found(beginnings_, word.substr(0, length), visit);
       if (may_end) visit_found(endings_, word.substr(word.size() - length), visit);
@@ -50,7 +53,7 @@ class Vocabulary {
 
   static bool is_number(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
 
-  // Of the three letters that a beginning begins with, or an ending ends in.
+  // Of the three letters that a word or beginning begins with, or a word or ending ends in.
   static std::size_t index(std::string_view letters) {
     std::size_t sum = 0;
     for (const char letter : letters) sum = sum * 32 + (static_cast<unsigned char>(letter) & 31U);
@@ -67,7 +70,8 @@ class Vocabulary {
   }
 
   Words words_, beginnings_, endings_;
-  std::bitset<32 * 32 * 32> begun_with_, ended_with_;
+  std::bitset<32 * 32 * 32> words_begin_, words_end_;  // of words_: most words of a mail are in neither
+  std::bitset<32 * 32 * 32> begun_with_, ended_with_;  // of beginnings_ and endings_
   Sets numbers_;
   std::size_t longest_ = 0;  // of beginnings and endings
   std::size_t classes_ = 0;

@@ -18,7 +18,8 @@ std::uint16_t WordSets::list_of(std::string_view word) {
   constexpr unsigned kUnusedBits = 64 - 14;
   static_assert(kSlots == std::size_t{1} << (64 - kUnusedBits));
   Slot& slot = slots_[((packed[0] ^ packed[1] * 31) * kGolden) >> kUnusedBits];
-  if (slot.word != packed) slot = {packed, look_up(word)};
+  // Each by itself: comparing arrays is a call, and a word costs little more than that.
+  if (slot.word[0] != packed[0] || slot.word[1] != packed[1]) slot = {packed, look_up(word)};
   return slot.list;
 }
 
