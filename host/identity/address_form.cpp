@@ -96,10 +96,11 @@ std::string_view without_quotes(std::string_view local) {
   return local;
 }
 
+// Exchange writes the bytes of foreign addresses with "+": "imceanotes-+22jo+22+40x+2eexample". What follows is no tag.
 // GitHub keeps the login behind the plus: "12345+jdoe@users.noreply.github.com".
 std::string_view without_tag(std::string_view local, std::string_view domain) {
   const std::size_t plus = local.find('+');
-  if (plus == std::string_view::npos || plus == 0) return local;
+  if (plus == std::string_view::npos || plus == 0 || local.starts_with("imcea")) return local;
   return domain == "users.noreply.github.com" ? local.substr(plus + 1) : local.substr(0, plus);
 }
 

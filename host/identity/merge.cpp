@@ -1,5 +1,6 @@
 #include "identity/merge.h"
 
+#include "core/text.h"
 #include "identity/address_form.h"
 #include "identity/address_signs.h"
 
@@ -20,9 +21,13 @@ constexpr char kNameAndLogin = 'l';
 constexpr char kName = 'n';
 constexpr char kHandle = 'h';
 constexpr char kFamilyInHouse = 'f';
+constexpr char kLogin = 'u';
 
 // A name that more addresses than this have is a word, or the name of a service.
 constexpr std::size_t kMostOfOneName = 12;
+
+// Two letters are anybody's.
+constexpr std::size_t kShortestLogin = 3;
 
 // With so many family names, several people write from the address.
 constexpr std::ptrdiff_t kFamiliesOfShared = 3;
@@ -77,6 +82,16 @@ std::vector<NameForm> names_that_count(std::span<const WrittenName> names) {
   return forms;
 }
 
+// Strangers may share a login that is a common name, or so short.
+bool is_telling(std::string_view login) {
+  return login.size() >= kShortestLogin && !is_common_given_name(login) && !is_common_family(login);
+}
+
+bool is_named_by_login(std::string_view login, std::span<const WrittenName> names) {
+  return is_telling(login) && !names.empty() &&
+         std::ranges::all_of(names, [login](const WrittenName& written) { return ascii_lower(written.name) == login; });
+}
+
 bool is_shared(std::string_view address) {
   return is_role_address(address) || is_group_address(address) ||
          address_signs(address).has_any({Sign::no_reply_address, Sign::delivery_address, Sign::list_address});
@@ -121,6 +136,39 @@ void link_by_loose_name(Members members, std::string_view loose, MergeReason rea
   link_all(members, reason, links);
 }
 
+// False if two of those that have names have none in common.
+bool have_one_name(Members members) {
+  const MergeCandidate* first = nullptr;
+  for (const MergeCandidate* member : members) {
+    if (member->names.empty()) continue;
+    if (first == nullptr) first = member;
+    const bool shared = std::ranges::any_of(member->names, [&](const NameForm& form) {
+      return std::ranges::find(first->names, form.loose, &NameForm::loose) != first->names.end();
+    });
+    if (!shared) return false;
+  }
+  return true;
+}
+
+// Who is written by the login alone is whoever else has it at the house, or anywhere where no domain is written.
+void link_by_login(Members members, std::vector<MergeLink>& links) {
+  if (members.size() > kMostOfOneName) return;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    const MergeCandidate& bare = *members[i];
+    if (!bare.named_by_login || (bare.house.empty() && !bare.domain.empty())) continue;
+    std::vector<std::size_t> fitting;
+    std::vector<const MergeCandidate*> others;
+    for (std::size_t j = 0; j < members.size(); ++j) {
+      if (j == i || (!bare.domain.empty() && members[j]->house != bare.house)) continue;
+      if (members[j]->names.empty() && !members[j]->named_by_login) continue;
+      fitting.push_back(j);
+      others.push_back(members[j]);
+    }
+    if (!have_one_name(others)) continue;
+    for (const std::size_t j : fitting) links.push_back({std::min(i, j), std::max(i, j), MergeReason::same_handle});
+  }
+}
+
 // The whole of a broken address: the only one of the family name at the house, if nothing speaks against it.
 void link_broken(Members members, std::vector<MergeLink>& links) {
   const auto is_broken = [](const MergeCandidate* member) { return !member->broken_initials.empty(); };
@@ -161,6 +209,7 @@ MergeCandidate merge_candidate(std::string_view address, std::span<const Written
   candidate.house = house_of(domain);
   read_login(local, candidate);
   candidate.names = names_that_count(names);
+  candidate.named_by_login = candidate.names.empty() && is_named_by_login(candidate.login, names);
   for (const WrittenName& written : names) {
     if (candidate.handle.empty()) candidate.handle = handle_of(written.name);
   }
@@ -175,6 +224,7 @@ std::vector<std::string> merge_keys(const MergeCandidate& candidate) {
     if (!form.full.empty() && !form.is_common) keys.push_back(key(kName, form.full));
   }
   if (!candidate.handle.empty()) keys.push_back(key(kHandle, candidate.handle));
+  if (is_telling(candidate.login)) keys.push_back(key(kLogin, candidate.login));
   if (!candidate.family.empty() && !candidate.house.empty())
     keys.push_back(key(kFamilyInHouse, candidate.family, candidate.house));
   std::ranges::sort(keys);
@@ -199,6 +249,8 @@ void add_links(std::string_view key, std::span<const MergeCandidate* const> memb
     case kHandle:
       if (members.size() <= kMostOfOneName) link_all(members, MergeReason::same_handle, links);
       return;
+    case kLogin:
+      return link_by_login(members, links);
     case kFamilyInHouse:
       return link_broken(members, links);
     default:

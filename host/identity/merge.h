@@ -21,7 +21,7 @@ enum class MergeReason {
   same_name_in_house,   // one name at one house's domain
   same_name_and_login,  // one name, and what stands before the "@" too
   same_name,            // one full name that few bear
-  same_handle,          // one made-up name
+  same_handle,          // one made-up name, or one login where somebody is written by nothing else
   broken_address,       // half of a "Last, First M." that became an address, at the house where only one fits
 };
 std::string_view word(MergeReason reason);
@@ -41,6 +41,7 @@ struct MergeCandidate {
   std::string broken_initials;  // of "a..berg": "a"; else empty
   std::vector<NameForm> names;
   std::string handle;
+  bool named_by_login = false;  // "hpa" <hpa@...>: all that anybody writes, and no common name
 };
 
 // Of a human's address that is not the owner's, in lower case, with the names that were written beside it. Names that

@@ -82,6 +82,23 @@ constexpr auto kCommonGivenNames = std::to_array<std::string_view>(
      "uwe",       "wei",      "werner",    "william",   "wolfgang",  "yan",         "ying"});
 static_assert(std::ranges::is_sorted(kCommonGivenNames));
 
+struct ShortName {
+  std::string_view written, full;
+};
+
+// Only those that stand for one name: not "Alex", "Chris" or "Pat".
+constexpr auto kShortNames = std::to_array<ShortName>(
+    {{"andy", "andrew"},     {"ben", "benjamin"},  {"bill", "william"},   {"bob", "robert"},    {"cindy", "cynthia"},
+     {"dan", "daniel"},      {"danny", "daniel"},  {"dave", "david"},     {"deb", "deborah"},   {"debbie", "deborah"},
+     {"dick", "richard"},    {"don", "donald"},    {"doug", "douglas"},   {"ed", "edward"},     {"greg", "gregory"},
+     {"hannes", "johannes"}, {"jeff", "jeffrey"},  {"jim", "james"},      {"joe", "joseph"},    {"jon", "jonathan"},
+     {"josh", "joshua"},     {"ken", "kenneth"},   {"larry", "lawrence"}, {"liz", "elizabeth"}, {"matt", "matthew"},
+     {"mike", "michael"},    {"nick", "nicholas"}, {"pete", "peter"},     {"phil", "philip"},   {"ray", "raymond"},
+     {"rich", "richard"},    {"rick", "richard"},  {"rob", "robert"},     {"ron", "ronald"},    {"sepp", "josef"},
+     {"steve", "steven"},    {"sue", "susan"},     {"tim", "timothy"},    {"tobi", "tobias"},   {"tom", "thomas"},
+     {"tony", "anthony"},    {"uli", "ulrich"},    {"vince", "vincent"},  {"walt", "walter"},   {"wolfi", "wolfgang"}});
+static_assert(std::ranges::is_sorted(kShortNames, {}, &ShortName::written));
+
 constexpr std::size_t kMostWords = 6;
 constexpr std::size_t kFewestLetters = 5;
 
@@ -189,6 +206,12 @@ std::vector<std::string> words_without_titles(std::string_view name, Letters let
   return words;
 }
 
+// The given name as others may write it in full; as it is when it is none of the short ones.
+std::string_view full_given_name(std::string_view given) {
+  const auto found = std::ranges::lower_bound(kShortNames, given, {}, &ShortName::written);
+  return found != kShortNames.end() && found->written == given ? found->full : given;
+}
+
 // Empty when the name is not full.
 NameForm form_of(std::string_view name, bool has_brackets, Letters letters) {
   const std::vector<std::string> words = words_without_titles(name, letters);
@@ -204,6 +227,7 @@ NameForm form_of(std::string_view name, bool has_brackets, Letters letters) {
   form.is_common =
       is_common_family(form.family) && std::ranges::binary_search(kCommonGivenNames, std::string_view(core.front()));
   if (!has_brackets) form.full = joined(words_without_titles(name, Letters::accented));
+  if (!is_common_family(form.family)) core.front() = full_given_name(core.front());
   std::ranges::sort(core);
   form.loose = joined(core);
   return form;
@@ -233,6 +257,11 @@ std::string handle_of(std::string_view written) {
 }
 
 bool is_common_family(std::string_view family) { return std::ranges::binary_search(kCommonFamilies, family); }
+
+bool is_common_given_name(std::string_view given) {
+  return std::ranges::binary_search(kCommonGivenNames, given) || full_given_name(given) != given ||
+         std::ranges::find(kShortNames, given, &ShortName::full) != kShortNames.end();
+}
 
 bool initials_agree(std::string_view left, std::string_view right) {
   return left.starts_with(right) || right.starts_with(left);

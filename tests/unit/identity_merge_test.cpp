@@ -56,6 +56,7 @@ TEST_CASE("address form: one mailbox written in several ways") {
       {"'anna'@x.example", "anna@x.example"},
       {"imceaex-_o=firm_ou=house_cn=recipients_cn=aberg@x.example", "aberg@x.example"},
       {"imceaex-_o=firm_cn=recipients_cn=0123456789abcdef0123456789abcdef-anna+2eb@x.example", "anna.b@x.example"},
+      {"imceanotes-+22jo+22+40y@x.example", "imceanotes-+22jo+22+40y@x.example"},
       {"imceaex-nothing@x.example", "imceaex-nothing@x.example"},
       {"no address", "no address"},
       {"@", "@"},
@@ -85,7 +86,9 @@ TEST_CASE("name form: what one name is written as") {
   CHECK(name_forms("ANDRÉ Lefèvre").front().full == name_forms("André Lefèvre").front().full);
   CHECK(name_forms("Jana M. Berg").front().initials == "m");
   CHECK(name_forms("Jana Berg (Firm)").front().full.empty());
-  CHECK(name_forms("Tim O'Rourke").front().loose == "orourke tim");
+  CHECK(name_forms("Tim O'Rourke").front().loose == "orourke timothy");
+  CHECK(name_forms("Rob Gosswein").front().loose == name_forms("Robert Gosswein").front().loose);
+  CHECK(name_forms("Rob Gosswein").front().full != name_forms("Robert Gosswein").front().full);
 }
 
 TEST_CASE("name form: what is no full name of one human") {
@@ -102,6 +105,9 @@ TEST_CASE("merge: each with its reason") {
   CHECK(reason({"schmidt77@gmx.de", "Anna Schmidt"}, {"schmidt77@web.de", "Anna R. Schmidt"}) == "same_name_and_login");
   CHECK(reason({"anna@x.example", "Annegret Bergfelder"}, {"ab@y.example", "Annegret Bergfelder"}) == "same_name");
   CHECK(reason({"k@x.example", "kestrel81"}, {"other@y.example", "Kestrel81"}) == "same_handle");
+  CHECK(reason({"quast@a.x.example", "quast"}, {"quast@x.example", "Ida Quast"}) == "same_handle");
+  CHECK(reason({"quast", "Quast"}, {"quast@x.example", "Ida Quast"}) == "same_handle");
+  CHECK(reason({"dg@x.example", "Dave Gosswein"}, {"gosswein@x.example", "David L. Gosswein"}) == "same_name_in_house");
   CHECK(reason({"c..gosswein@x.example", ""}, {"jeff.gosswein@x.example", ""}) == "broken_address");
 }
 
@@ -115,7 +121,18 @@ TEST_CASE("merge: not without good reason") {
   CHECK_FALSE(are_one({{"pa@x.example", "Eva Lund for Annegret Bergfelder"}, {"ab@x.example", "Annegret Bergfelder"}}));
   CHECK_FALSE(are_one({{"a..roberts@x.example", ""}, {"celeste.roberts@x.example", ""}}));
   CHECK_FALSE(are_one({{"a..gosswein@x.example", ""}, {"jeff.gosswein@x.example", "Jeff C. Gosswein"}}));
+  CHECK_FALSE(are_one({{"anna@a.x.example", "anna"}, {"anna@x.example", "Anna Gosswein"}}));
+  CHECK_FALSE(are_one({{"quast@gmail.com", "quast"}, {"quast@gmx.de", "Ida Quast"}}));
+  CHECK_FALSE(are_one({{"quast@x.example", "quast"}, {"quast@y.example", "Ida Quast"}}));
+  CHECK_FALSE(are_one({{"info@a.x.example", "info"}, {"info@x.example", "Ida Quast"}}));
+  CHECK_FALSE(are_one({{"ml@x.example", "Mike Lang"}, {"lang@x.example", "Michael Lang"}}));
+  CHECK_FALSE(are_one({{"dg@x.example", "Dave Gosswein"}, {"gosswein@y.example", "David Gosswein"}}));
   CHECK_FALSE(are_one({{"ae@gmail.com", "Stefan Bauer"}, {"be@gmail.com", "Stefan Baur"}}));
+}
+
+TEST_CASE("merge: a login alone is nobody's when two have it") {
+  CHECK(persons(candidates({{"quast", "quast"}, {"quast@x.example", "Ida Quast"}, {"quast@y.example", "Uta Quast"}}))
+            .size() == 3);
 }
 
 TEST_CASE("merge: two wholes for one broken address are nobody's") {
