@@ -21,7 +21,7 @@ enum class Sign : std::uint8_t {
   no_return_path,    // Return-Path: <>
   list_server,       // a list that people can write to: List-Post (RFC 2369) and what list programs write
   list_id,           // List-Id (RFC 2919)
-  closed_list,       // List-Post: NO
+  closed_list,       // List-Post: NO, or its name says that it only announces
   unsubscribe_field,
   one_click_unsubscribe,  // RFC 8058
   precedence_list,
@@ -30,6 +30,7 @@ enum class Sign : std::uint8_t {
   feedback_id,      // asks mailbox providers for figures on a campaign
   sending_service,  // came through a service for mass and system mail
   item_field,       // the system that sent it says which item it is about
+  network_field,    // a network of people sent it: what somebody did there, or what there is to see
   calendar_message,
   human_program,  // written with a mail program for people
   system_program,
@@ -54,23 +55,29 @@ enum class Sign : std::uint8_t {
   to_list,         // a list or a whole group is among the recipients
   to_itself,       // sender and only recipient are the same
   to_nobody,       // no recipient named
+  to_several,      // more than one, whom no automatic answer goes to
   to_many,
   // The subject says so.
-  auto_reply_subject,  // says that it is one
+  auto_reply_subject,    // says that it is one
+  inner_answer_subject,  // "Absent Re: ...": a program put words before the subject that it answers
   absence_subject,
   bounce_subject,
   acknowledgement_subject,
   invitation_answer_subject,
   notice_subject,
+  dated_subject,  // names a day in figures, as reports do
   issue_subject,  // a newsletter, and which number of it
   bulk_subject,
   list_tag,  // "[name]" in front
   // The text says so.
+  auto_reply_text,  // says that it is an automatic answer
   absence_text,
   stand_in_text,  // who answers meanwhile, what becomes of the mail
   bounce_text,
   acknowledgement_text,
+  thanks_for_mail,   // begins most automatic answers, and many others
   please_wait_text,  // somebody will answer, some time, under some number
+  challenge_text,    // the mail is held until its sender confirms it
   automatic_text,
   notice_text,
   unsubscribe_text,
@@ -81,6 +88,7 @@ enum class Sign : std::uint8_t {
   mass_greeting,
   group_greeting,
   greeting,
+  named_greeting,  // and says whom
   closing,
   team_closing,  // signed by a team or an office
   first_person,
@@ -91,6 +99,8 @@ enum class Sign : std::uint8_t {
   only_fields,  // begins with lines like "Name: value"
   many_links,
   ruled_lines,  // lines of "=====" between sections
+  figures,      // most lines are figures or "Name: value", and nobody speaks
+  disclaimer,   // what a firm puts below the mail of its people
   // The past says so.
   owner_wrote,  // the owner has written there
   exchange,     // and was answered

@@ -14,4 +14,7 @@ Signs address_signs(std::string_view address);
 // True for a group of people behind one address: "all@", "verteiler-...@", a list.
 bool is_group_address(std::string_view address);
 
+// True for a list that only announces, by its name: "kernel-announce@".
+bool is_announcing_address(std::string_view address);
+
 }  // namespace draht

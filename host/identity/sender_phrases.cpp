@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <deque>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace draht {
@@ -17,6 +20,17 @@ static_assert(kSigns <= kPhraseIds);
 
 using PhrasesOfParts = std::array<std::vector<SoughtPhrase>, kParts.size()>;
 
+// "bestaetigen" for "bestätigen": how German is written where the keyboard or the program knows no umlauts. Empty when
+// there is none in it.
+std::string without_umlauts(std::string_view phrase) {
+  constexpr auto kWritten = std::to_array<std::array<std::string_view, 2>>({{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}});
+  std::string result(phrase);
+  for (const auto& [umlaut, written] : kWritten) {
+    for (std::size_t at = 0; (at = result.find(umlaut, at)) != std::string::npos;) result.replace(at, 2, written);
+  }
+  return result == phrase ? std::string() : result;
+}
+
 std::string_view take_line(std::string_view& text) {
   const auto end = std::min(text.find('\n'), text.size());
   const std::string_view line = trim(text.substr(0, end));
@@ -25,7 +39,7 @@ std::string_view take_line(std::string_view& text) {
 }
 
 // The files are compiled in: what is wrong in them is found by the first test that looks for a phrase.
-void read_phrases(std::string_view text, PhrasesOfParts& phrases) {
+void read_phrases(std::string_view text, PhrasesOfParts& phrases, std::deque<std::string>& written_otherwise) {
   std::vector<SoughtPhrase>* part = nullptr;
   std::uint8_t sign = 0;
   while (!text.empty()) {
@@ -33,6 +47,8 @@ void read_phrases(std::string_view text, PhrasesOfParts& phrases) {
     if (line.empty() || line.starts_with('#')) continue;
     if (!line.starts_with("== ")) {
       part->push_back({line, sign});
+      if (std::string other = without_umlauts(line); !other.empty())
+        part->push_back({written_otherwise.emplace_back(std::move(other)), sign});
       continue;
     }
     const std::size_t space = line.find(' ', 3);
@@ -46,7 +62,8 @@ void read_phrases(std::string_view text, PhrasesOfParts& phrases) {
 
 std::array<PhraseFinder, kParts.size()> make_finders() {
   PhrasesOfParts phrases;
-  for (const std::string_view text : sender_phrase_texts()) read_phrases(text, phrases);
+  std::deque<std::string> written_otherwise;  // holds what the phrases point to
+  for (const std::string_view text : sender_phrase_texts()) read_phrases(text, phrases, written_otherwise);
   return {PhraseFinder(phrases[0]), PhraseFinder(phrases[1]), PhraseFinder(phrases[2]), PhraseFinder(phrases[3]),
           PhraseFinder(phrases[4])};
 }

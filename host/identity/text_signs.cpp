@@ -72,12 +72,32 @@ std::size_t count_links(std::string_view line) {
   return links;
 }
 
+std::size_t count_digits(std::string_view line) {
+  return static_cast<std::size_t>(std::ranges::count_if(line, [](char c) { return c >= '0' && c <= '9'; }));
+}
+
+// A row of a table, a heading, a field: what a report is made of.
+bool is_of_a_report(std::string_view line, std::string_view field) {
+  constexpr std::size_t kFewestDigits = 2;
+  constexpr std::size_t kCharactersForADigit = 10;
+  const std::size_t digits = count_digits(line);
+  return !field.empty() || line.ends_with(':') ||
+         (digits >= kFewestDigits && digits * kCharactersForADigit >= line.size());
+}
+
+// What a disclaimer says of mail in general does not speak of this one: "To unsubscribe from our marketing ...".
+constexpr Signs kNotByDisclaimers = {Sign::unsubscribe_text, Sign::unsubscribe_word, Sign::subscription_text,
+                                     Sign::offer_text,       Sign::automatic_text,   Sign::notice_text,
+                                     Sign::auto_reply_text,  Sign::bounce_text,      Sign::please_wait_text,
+                                     Sign::challenge_text};
+
 // Goes through the lines that the sender wrote.
 class OwnLines {
  public:
   // False once the original of an answer or of a forward begins.
   bool take(std::string_view line) {
     const std::string_view text = trim(line);
+    if (text.empty()) end_paragraph();
     if (text.empty()) return true;
     if (text.front() == '>') {
       quotes_ = true;
@@ -93,27 +113,40 @@ class OwnLines {
     }
     in_original_ = original_field;
     count(text, name);
-    own_.append(text).append("\n");
+    paragraph_.append(text).append("\n");
     return true;
   }
 
-  Signs signs() const;
+  // Of all that was taken.
+  Signs signs();
 
  private:
   void count(std::string_view text, std::string_view name) {
     if (lines_ == 0) first_line_ = text.substr(0, kLongestLine);
     last_line_ = text.substr(0, kLongestLine);
     if (!name.empty() && fields_ == lines_) ++fields_;
+    if (is_of_a_report(text, name)) ++report_lines_;
     ++lines_;
     if (is_rule(text)) ++rules_;
     links_ += count_links(text);
     if (text.ends_with('?') || text.contains("? ")) asks_ = true;
   }
 
-  std::string own_;
+  void end_paragraph() {
+    Signs found = phrase_signs(MailPart::text, paragraph_);
+    if (found.has(Sign::disclaimer)) found -= kNotByDisclaimers;
+    said_ |= found;
+    size_ += paragraph_.size();
+    paragraph_.clear();
+  }
+
+  std::string paragraph_;
+  Signs said_;            // in the paragraphs that have ended
+  std::size_t size_ = 0;  // of those
   std::string first_line_, last_line_;
   std::size_t lines_ = 0;
   std::size_t fields_ = 0;  // at the beginning
+  std::size_t report_lines_ = 0;
   std::size_t rules_ = 0;
   std::size_t links_ = 0;
   bool in_original_ = false;
@@ -144,25 +177,75 @@ bool calls_by_name(std::string_view line) {
   return one_word && name.size() >= 2 && is_upper(name[0]) && !is_upper(name[1]);
 }
 
-Signs OwnLines::signs() const {
+// Words that greetings are made of, titles, and those who are greeted without being known.
+constexpr auto kGreetingWords = std::to_array<std::string_view>(
+    {"dear",   "hi",        "hello",  "hey",     "good",     "morning",    "afternoon", "evening", "day",    "thanks",
+     "thank",  "you",       "hallo",  "guten",   "tag",      "morgen",     "abend",     "moin",    "servus", "liebe",
+     "lieber", "liebes",    "sehr",   "geehrte", "geehrter", "geehrtes",   "werte",     "werter",  "na",     "danke",
+     "vielen", "dank",      "frau",   "herr",    "mr",       "mrs",        "ms",        "dr.",     "dr",     "prof.",
+     "prof",   "professor", "grüß",   "gott",    "grüezi",   "ok",         "yes",       "no",      "ja",     "nein",
+     "well",   "sorry",     "please", "bitte",   "welcome",  "willkommen", "greetings"});
+constexpr auto kUnknownReaders = std::to_array<std::string_view>(
+    {"sir",           "madam",      "all",        "everyone",  "everybody",   "team",      "there",
+     "folks",         "colleague",  "colleagues", "sender",    "customer",    "customers", "client",
+     "clients",       "friend",     "friends",    "user",      "users",       "member",    "members",
+     "reader",        "readers",    "damen",      "herren",    "kunde",       "kundin",    "kunden",
+     "kundinnen",     "zusammen",   "alle",       "kollege",   "kollegin",    "kollegen",  "kolleginnen",
+     "leser",         "leserinnen", "mitglieder", "freunde",   "freundinnen", "absender",  "eltern",
+     "correspondent", "student",    "students",   "applicant", "bewerber",    "kollegium", "guest",
+     "subscriber",    "i",          "ich"});
+
+// "Hallo Frau Lohmann," "Dear Robert," "Owen, ...": whom it is to stands there, as a name.
+bool names_the_reader(std::string_view line) {
+  constexpr std::size_t kLongestGreeting = 60;
+  constexpr std::size_t kMostNames = 4;
+  const auto end = line.substr(0, kLongestGreeting).find_first_of(",!:");
+  if (end == std::string_view::npos) return false;
+  std::string_view rest = line.substr(0, end);
+  std::size_t names = 0;
+  while (!(rest = trim(rest)).empty()) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    rest.remove_prefix(word.size());
+    const std::string lower = ascii_lower(word);
+    if (is_one_of(kUnknownReaders, lower)) return false;
+    if (is_one_of(kGreetingWords, lower)) continue;
+    const bool small = word.front() >= 'a' && word.front() <= 'z';
+    if (small || ++names > kMostNames) return false;
+  }
+  return names > 0;
+}
+
+// A greeting ends where its sentence does: what follows speaks to nobody in particular.
+std::string_view greeting_of(std::string_view line) {
+  const auto comma = line.find(',');
+  const auto second = comma == std::string_view::npos ? comma : line.find(',', comma + 1);
+  return line.substr(0, std::min(line.find_first_of("!?:."), second));
+}
+
+Signs OwnLines::signs() {
   constexpr std::size_t kManyLinks = 3;
   constexpr std::size_t kVeryManyLinks = 8;
   constexpr std::size_t kTextForALink = 250;
   constexpr std::size_t kManyRules = 3;
-  Signs signs = phrase_signs(MailPart::text, own_);
-  signs |= phrase_signs(MailPart::first_line, first_line_);
+  constexpr std::size_t kReport = 3;  // lines
+  end_paragraph();
+  Signs signs = said_;
+  signs |= phrase_signs(MailPart::first_line, greeting_of(first_line_));
   if (calls_by_name(first_line_)) signs.add(Sign::greeting);
+  if (names_the_reader(first_line_)) signs.add(Sign::named_greeting);
   if (last_line_.size() < kLongestLine) signs |= phrase_signs(MailPart::last_line, last_line_);
   if (asks_) signs.add(Sign::question);
   if (quotes_) signs.add(Sign::quoted_text);
   if (passes_on_) signs.add(Sign::passed_on);
   if (forwards_) signs.add(Sign::forward);
-  const bool personal =
-      quotes_ || passes_on_ ||
-      signs.has_any({Sign::greeting, Sign::group_greeting, Sign::closing, Sign::first_person, Sign::question});
+  const bool speaks = quotes_ || passes_on_ || signs.has_any({Sign::closing, Sign::first_person, Sign::question});
+  const bool personal = speaks || signs.has_any({Sign::greeting, Sign::group_greeting});
   if (lines_ > 0 && !personal) signs.add(Sign::impersonal);
-  if (fields_ >= 2) signs.add(Sign::only_fields);
-  if (links_ >= kVeryManyLinks || (links_ >= kManyLinks && links_ * kTextForALink >= own_.size()))
+  if (fields_ >= 2)
+    signs.add(Sign::only_fields);
+  else if (!speaks && report_lines_ >= kReport && report_lines_ * 3 >= lines_ * 2)
+    signs.add(Sign::figures);
+  if (links_ >= kVeryManyLinks || (links_ >= kManyLinks && links_ * kTextForALink >= size_))
     signs.add(Sign::many_links);
   if (rules_ >= kManyRules) signs.add(Sign::ruled_lines);
   return signs;

@@ -84,13 +84,13 @@ constexpr auto kKnownPrefixes = std::to_array<KnownField>({
     {"x-acymailing-", Sign::campaign_field},
     {"x-bugzilla-", Sign::item_field},
     {"x-constantcontact-", Sign::campaign_field},
-    {"x-facebook-", Sign::item_field},
+    {"x-facebook-", Sign::network_field},
     {"x-gerrit-", Sign::item_field},
     {"x-github-", Sign::item_field},
     {"x-gitlab-", Sign::item_field},
     {"x-jira-", Sign::item_field},
     {"x-launchpad-", Sign::item_field},
-    {"x-linkedin-", Sign::item_field},
+    {"x-linkedin-", Sign::network_field},
     {"x-mailchimp-", Sign::campaign_field},
     {"x-mailerlite-", Sign::campaign_field},
     {"x-mj-", Sign::sending_service},
@@ -100,7 +100,7 @@ constexpr auto kKnownPrefixes = std::to_array<KnownField>({
     {"x-redmine-", Sign::item_field},
     {"x-roving-", Sign::campaign_field},
     {"x-trac-", Sign::item_field},
-    {"x-xing-", Sign::item_field},
+    {"x-xing-", Sign::network_field},
 });
 
 std::string first_word(std::string_view value) {
@@ -242,7 +242,8 @@ bool is_listed(const Signs& signs) {
 
 bool is_automatic(const Signs& signs) {
   return signs.has_any({Sign::auto_replied, Sign::auto_generated, Sign::auto_reply_field, Sign::delivery_report,
-                        Sign::read_receipt, Sign::no_return_path, Sign::item_field, Sign::script_sender});
+                        Sign::read_receipt, Sign::no_return_path, Sign::item_field, Sign::network_field,
+                        Sign::script_sender});
 }
 
 }  // namespace draht
