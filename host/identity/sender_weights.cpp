@@ -54,7 +54,7 @@ constexpr auto kWeights = std::to_array<SignWeight>({
     {Sign::inner_answer_subject, {0, 0, 0, 0, 3}},
     {Sign::absence_subject, {0, 0, 0, 0, 2}},
     {Sign::bounce_subject, {0, 0, 0, 0, 4}},
-    {Sign::acknowledgement_subject, {0, 0, 0, 1, 5}},
+    {Sign::acknowledgement_subject, {0, 0, 0, 1, 4}},
     {Sign::invitation_answer_subject, {0, 0, 0, 4, 0}},
     {Sign::notice_subject, {0, 0, 0, 3, 1}},
     {Sign::dated_subject, {0, 0, 0, 3, 0}},

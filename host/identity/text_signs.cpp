@@ -202,17 +202,22 @@ bool names_the_reader(std::string_view line) {
   const auto end = line.substr(0, kLongestGreeting).find_first_of(",!:");
   if (end == std::string_view::npos) return false;
   std::string_view rest = line.substr(0, end);
+  const bool called = line[end] == '!';  // "Ahoi!" is nobody's name
+  bool greeted = false;
   std::size_t names = 0;
   while (!(rest = trim(rest)).empty()) {
     const std::string_view word = rest.substr(0, rest.find(' '));
     rest.remove_prefix(word.size());
     const std::string lower = ascii_lower(word);
     if (is_one_of(kUnknownReaders, lower)) return false;
-    if (is_one_of(kGreetingWords, lower)) continue;
+    if (is_one_of(kGreetingWords, lower)) {
+      greeted = true;
+      continue;
+    }
     const bool small = word.front() >= 'a' && word.front() <= 'z';
     if (small || ++names > kMostNames) return false;
   }
-  return names > 0;
+  return names > 0 && (greeted || !called);
 }
 
 // A greeting ends where its sentence does: what follows speaks to nobody in particular.
