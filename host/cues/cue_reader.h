@@ -22,8 +22,7 @@ class CueReader {
 
   void reset() { found_ = {}; }
 
-  // UTF-8, also broken. What was quoted or forwarded, signatures
-  // and disclaimers count for nothing (new_text.h).
+  // UTF-8, also broken. What was quoted or forwarded, signatures and disclaimers count for nothing (new_text.h).
   void read(std::string_view text);
 
   // The strongest of what was read: talked before missed before will_talk, then the more certain.

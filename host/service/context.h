@@ -5,6 +5,7 @@
 #include "service/analysis.h"
 #include "service/calendar_pages.h"
 #include "service/jobs.h"
+#include "service/records.h"
 #include "store/store.h"
 
 #include <cstdint>
@@ -20,6 +21,7 @@ class Context {
   Store& store() { return store_; }
   Jobs& jobs() { return jobs_; }
   CalendarPages& calendar_pages() { return calendar_pages_; }
+  MessageReader& messages() { return messages_; }
   Seconds now() const { return clock_(); }
 
   // What the user chose; before that the defaults, in Thunderbird's language.
@@ -39,6 +41,7 @@ class Context {
   Language language_;
   Clock clock_;
   CalendarPages calendar_pages_;
+  MessageReader messages_;
   std::optional<Cached> cached_;
   Jobs jobs_;
 };

@@ -24,14 +24,6 @@ protocol::FolderState view(const FolderState& state) {
 // Thunderbird busy, and go to the server. What it shows is known from where the mail was.
 bool shows_itself(const protocol::Message& message) { return message.beginning.has_value(); }
 
-std::vector<MailRecord> to_records(const std::vector<protocol::Message>& messages) {
-  MessageReader reader;
-  std::vector<MailRecord> records;
-  records.reserve(messages.size());
-  for (const auto& message : messages) records.push_back(reader.read(message));
-  return records;
-}
-
 std::vector<std::filesystem::path> paths(const std::vector<std::string>& names) { return {names.begin(), names.end()}; }
 
 }  // namespace
@@ -57,7 +49,9 @@ Result<protocol::SourcesMailPut::Reply> handle(Context& context, const protocol:
   if (!contains(settings->accounts, request.folder.account) || !counts_as_contact(request.folder.use)) {
     return protocol::SourcesMailPut::Reply{.left_out = size_of(request.messages)};
   }
-  std::vector<MailRecord> records = to_records(request.messages);
+  std::vector<MailRecord> records;
+  records.reserve(request.messages.size());
+  for (const auto& message : request.messages) records.push_back(context.messages().read(message));
   if (std::ranges::none_of(request.messages, shows_itself)) {
     if (const auto known = context.store().add_known_signs(records); !known) return std::unexpected(known.error());
   }

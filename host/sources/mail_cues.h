@@ -6,6 +6,7 @@
 #include "sources/message_text.h"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace draht {
@@ -16,6 +17,7 @@ inline constexpr std::size_t kMaxCueBytes = std::size_t{32} << 10U;
 // Lists, newsletters and machines speak with nobody.
 inline bool may_tell_of_talk(const MailRecord& mail) { return !mail.listed && !mail.automatic; }
 
+// One for as many messages as there are: its first text costs reading the phrases, and it remembers words.
 class MailCues {
  public:
   // `head` and `body` as sent; nothing unless may_tell_of_talk(mail).
@@ -23,7 +25,7 @@ class MailCues {
 
  private:
   TextReader texts_;
-  CueReader cues_;
+  std::optional<CueReader> cues_;  // made for the first text: many who may read some never do
 };
 
 }  // namespace draht
