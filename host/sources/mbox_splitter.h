@@ -16,12 +16,12 @@ struct RawMessage {
   std::int64_t offset = 0;  // of the "From " line
 };
 
-// Not every writer quotes "From " at the start of a line of text. So the line has to stand behind a blank one or end in
-// a year, and the line behind it has to look like the start of a message.
-//
-// Where the next message begins in `bytes`, which begin in the midst of one; their size when none does.
+// Where the next message begins in `bytes`, which begin in the midst of one; their size when none does. Judged as by
+// MboxSplitter.
 std::size_t next_beginning(std::string_view bytes);
 
+// Not every writer quotes "From " at the start of a line of text. So the line has to stand behind a blank one or end in
+// a year, and the line behind it has to look like the start of a message.
 class MboxSplitter {
  public:
   // Fills the room as far as it can; 0 at the end of the bytes.

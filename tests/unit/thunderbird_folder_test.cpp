@@ -161,11 +161,14 @@ TEST_CASE("folder: what a message says of talks ends with the message, and is lo
   const auto says = [&](const std::string& text) {
     Inbox inbox;
     const std::filesystem::path file = test::write_file(inbox.entry().store, head + text);
-    StoredMessages stored(inbox.entry());
-    const auto message = stored.read("0", kMaxCueBytes);
-    REQUIRE(message);
+    StoredMessages stored(inbox.entry(), kMaxCueBytes);
+    const auto found = stored.head("0");
+    REQUIRE(found);
+    const std::string alone(*found);
+    const HeadAndBody message = stored.whole();
+    CHECK(message.head == alone);
     MailCues cues;
-    std::vector<TextCue> both{cues.read({}, message->head, message->body)};
+    std::vector<TextCue> both{cues.read({}, message.head, message.body)};
     const ArchiveVisitor visitor{[&](const ArchivedMail& mail) {
                                    if (both.size() == 1) both.push_back(cues.read({}, mail.head, mail.body));
                                  },

@@ -35,7 +35,7 @@ class FolderReader::Run {
     if (const Doubt found = doubt(summary, file, folder_); found != Doubt::none) return found;
     report_.by = ReadBy::summary;
     std::optional<StoredMessages> stored;
-    if (messages) stored.emplace(folder_);
+    if (messages) stored.emplace(folder_, kMaxCueBytes);
     // Heads are made of bytes that Thunderbird may be writing at this moment, so none leaves before a look at the file.
     SummaryHeads rows(summary, people_);
     for (auto next = rows.next(kFolderBatch); !next.empty(); next = rows.next(kFolderBatch)) {
@@ -53,18 +53,17 @@ class FolderReader::Run {
   std::span<const Head> with_stored(std::span<const Head> heads, SummaryHeads& rows, StoredMessages& stored) {
     batch_.clear();
     for (std::size_t i = 0; i < heads.size(); ++i) {
-      const std::string_view token = rows.store_token(i);
-      const auto message = stored.read(token, 0);
-      auto record = message ? read_head(message->head) : std::nullopt;
+      const auto head = stored.head(rows.store_token(i));
+      auto record = head ? read_head(*head) : std::nullopt;
       if (!record || !is_of(*record, heads[i])) {
         batch_.add(heads[i]);
         continue;
       }
       // Marked in the mbox first, in the summary a moment later: whoever dies in between leaves the two at odds.
-      if (is_expunged(message->head)) continue;
+      if (is_expunged(*head)) continue;
       if (may_tell_of_talk(*record)) {
-        if (const auto whole = stored.read(token, kMaxCueBytes))
-          record->cue = cues_.read(*record, whole->head, whole->body);
+        const HeadAndBody message = stored.whole();
+        record->cue = cues_.read(*record, message.head, message.body);
       }
       batch_.add(*record);
     }

@@ -1,5 +1,5 @@
 // Single messages where they lie: at an offset of an mbox, or in a file of a maildir. No more of them is read than
-// asked for.
+// asked for, and nothing twice.
 #pragma once
 
 #include "sources/archive.h"
@@ -15,20 +15,23 @@ namespace draht {
 
 class StoredMessages {
  public:
-  // A store that is not there gives no messages.
-  explicit StoredMessages(const ProfileFolder& folder);
+  // A store that is not there gives no messages. `body_bytes`: up to so much of what stands behind a head is given.
+  StoredMessages(const ProfileFolder& folder, std::size_t body_bytes);
   StoredMessages(StoredMessages&&) noexcept;
   StoredMessages& operator=(StoredMessages&&) noexcept;
   ~StoredMessages();
 
-  // The message with up to `body_bytes` of what stands behind its head. Nothing when none begins there. Valid until the
-  // next call.
-  std::optional<HeadAndBody> read(std::string_view store_token, std::size_t body_bytes);
+  // Nothing when no message begins there. Valid until the next call.
+  std::optional<std::string_view> head(std::string_view store_token);
+
+  // The message of which head() was given last, with the beginning of its body. Valid until the next call.
+  HeadAndBody whole();
 
  private:
   class Mbox;
   std::unique_ptr<Mbox> mbox_;
   std::filesystem::path maildir_;
+  std::size_t body_bytes_;
   std::string head_, body_;
 };
 
