@@ -39,15 +39,20 @@ Observations observe_alive(const Figures& figures, Seconds moment) {
   return {std::log1p(sums.days_short), std::log1p(sums.days_long), figures.contact_months / months_known, usual_gap};
 }
 
-Outlook judge(const Model& model, const Observations& observed) {
-  Outlook outlook;
+double effect(const Coefficient& coefficient, double observed) {
+  return coefficient.weight * (observed - coefficient.usual);
+}
+
+double judge(const Model& model, const Observations& observed) {
   double log_odds = model.usual_log_odds;
-  for (std::size_t i = 0; i < observed.size(); ++i) {
-    const Coefficient& coefficient = model.coefficients[i];
-    outlook.parts[i] = {coefficient.part, coefficient.weight * (observed[i] - coefficient.usual)};
-    log_odds += outlook.parts[i].effect;
-  }
-  outlook.value = 1 / (1 + std::exp(-log_odds));
+  for (std::size_t i = 0; i < observed.size(); ++i) log_odds += effect(model.coefficients[i], observed[i]);
+  return 1 / (1 + std::exp(-log_odds));
+}
+
+Outlook explain(const Model& model, const Observations& observed) {
+  Outlook outlook{judge(model, observed), {}};
+  for (std::size_t i = 0; i < observed.size(); ++i)
+    outlook.parts[i] = {model.coefficients[i].part, effect(model.coefficients[i], observed[i])};
   std::ranges::stable_sort(outlook.parts, std::ranges::greater{},
                            [](const OutlookPart& part) { return std::abs(part.effect); });
   return outlook;
@@ -56,15 +61,19 @@ Outlook judge(const Model& model, const Observations& observed) {
 }  // namespace
 
 Outlook explained_strength(const Figures& figures, Seconds moment) {
-  return figures.last_contact ? judge(kStrengthModel, observe_strength(figures, moment)) : Outlook{};
+  return figures.last_contact ? explain(kStrengthModel, observe_strength(figures, moment)) : Outlook{};
 }
 
 Outlook explained_alive(const Figures& figures, Seconds moment) {
-  return figures.last_contact ? judge(kAliveModel, observe_alive(figures, moment)) : Outlook{};
+  return figures.last_contact ? explain(kAliveModel, observe_alive(figures, moment)) : Outlook{};
 }
 
-double strength(const Figures& figures, Seconds moment) { return explained_strength(figures, moment).value; }
+double strength(const Figures& figures, Seconds moment) {
+  return figures.last_contact ? judge(kStrengthModel, observe_strength(figures, moment)) : 0;
+}
 
-double alive(const Figures& figures, Seconds moment) { return explained_alive(figures, moment).value; }
+double alive(const Figures& figures, Seconds moment) {
+  return figures.last_contact ? judge(kAliveModel, observe_alive(figures, moment)) : 0;
+}
 
 }  // namespace draht
