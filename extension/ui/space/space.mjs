@@ -2,7 +2,7 @@
 import * as thunderbird from "../../thunderbird/index.mjs";
 import { languageAndZone, makeApp, makeAsk } from "../shared/app.mjs";
 import { h } from "../shared/dom.mjs";
-import { personView } from "./person.mjs";
+import { personView } from "./person/view.mjs";
 import { settingsView } from "./settings.mjs";
 import { setupView } from "./setup.mjs";
 import { todayView } from "./today.mjs";
