@@ -3,7 +3,9 @@
 #include "cli/open_data.h"
 #include "cli/output.h"
 #include "protocol/json.h"
-#include "protocol/values.h"
+#include "protocol/messages/calendar.h"
+#include "protocol/messages/mail.h"
+#include "protocol/messages/settings.h"
 
 namespace draht {
 namespace {

@@ -8,7 +8,7 @@
 #include "core/log.h"
 #include "core/text.h"
 #include "protocol/json.h"
-#include "protocol/values.h"
+#include "protocol/messages/jobs.h"
 
 #include <fmt/core.h>
 #include <fmt/ranges.h>

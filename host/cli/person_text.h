@@ -3,7 +3,7 @@
 
 #include "core/zone.h"
 #include "facts/words.h"
-#include "protocol/values.h"
+#include "protocol/messages/person.h"
 
 #include <string>
 

@@ -4,7 +4,7 @@
 #include "cli/output.h"
 #include "cli/times.h"
 #include "protocol/json.h"
-#include "protocol/values.h"
+#include "protocol/messages/schedule.h"
 #include "schedule/schedule.h"
 
 namespace draht {

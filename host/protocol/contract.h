@@ -1,7 +1,7 @@
 // What the host knows of manifest/protocol.json, which is compiled into it.
 #pragma once
 
-#include "protocol/values.h"
+#include "protocol/messages/hello.h"
 
 #include <string_view>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "protocol/messages.h"
+#include "protocol/requests.h"
 
 #include <cstddef>
 #include <cstdint>

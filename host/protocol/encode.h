@@ -3,7 +3,6 @@
 
 #include "core/error.h"
 #include "protocol/json.h"
-#include "protocol/messages.h"
 
 #include <cstdint>
 #include <optional>

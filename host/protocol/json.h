@@ -1,4 +1,4 @@
-// Any struct that lists its fields (see values.h) as one line of JSON.
+// Any struct that lists its fields (see requests.h) as one line of JSON.
 #pragma once
 
 #include "protocol/json_writer.h"

@@ -3,7 +3,7 @@
 
 #include "core/error.h"
 #include "facts/event.h"
-#include "protocol/messages.h"
+#include "protocol/messages/calendar.h"
 
 #include <cstddef>
 #include <map>

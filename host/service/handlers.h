@@ -1,10 +1,10 @@
 // One function for each request after hello. The session calls them through the list of requests in
-// protocol/messages.h: a request without a handler here does not compile. They lie in handle_*.cpp by the first word of
+// protocol/requests.h: a request without a handler here does not compile. They lie in handle_*.cpp by the first word of
 // the request's name. Errors of the store (store_busy, store_failed) may come from any of them.
 #pragma once
 
 #include "core/error.h"
-#include "protocol/messages.h"
+#include "protocol/requests.h"
 #include "service/context.h"
 
 namespace draht {

@@ -3,7 +3,7 @@
 
 #include "core/error.h"
 #include "core/time.h"
-#include "protocol/messages.h"
+#include "protocol/messages/hello.h"
 #include "service/context.h"
 
 #include <filesystem>

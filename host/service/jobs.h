@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "protocol/messages.h"
+#include "protocol/messages/jobs.h"
 #include "service/import.h"
 #include "store/store.h"
 

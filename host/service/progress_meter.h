@@ -1,7 +1,7 @@
 // Progress of a job as the user sees it: not too often, with rate and remaining time.
 #pragma once
 
-#include "protocol/values.h"
+#include "protocol/messages/jobs.h"
 #include "service/import.h"
 
 #include <chrono>

@@ -3,7 +3,8 @@
 
 #include "facts/event.h"
 #include "facts/mail.h"
-#include "protocol/values.h"
+#include "protocol/messages/calendar.h"
+#include "protocol/messages/mail.h"
 #include "sources/mail_cues.h"
 #include "sources/room.h"
 

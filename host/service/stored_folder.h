@@ -1,7 +1,7 @@
 // What the extension says of a folder's files -> what may be opened.
 #pragma once
 
-#include "protocol/values.h"
+#include "protocol/messages/mail.h"
 #include "thunderbird/profile.h"
 
 #include <cstdint>

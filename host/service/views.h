@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/error.h"
-#include "protocol/messages.h"
+#include "protocol/messages/nudges.h"
 #include "service/analysis.h"
 
 #include <string_view>

@@ -1,7 +1,7 @@
 // Every request type of the host, for tests that go over all of them.
 #pragma once
 
-#include "protocol/messages.h"
+#include "protocol/requests.h"
 
 #include <utility>
 

@@ -1,0 +1,74 @@
+// One person with what was worked out about them.
+#pragma once
+
+#include "core/time.h"
+#include "facts/words.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace draht::protocol {
+
+// Contacts by channel.
+struct ChannelMix {
+  std::int64_t mail = 0, chat = 0, phone = 0, video = 0, in_person = 0, voice = 0;
+
+  static void fields(auto& self, auto&& visit) {
+    visit("mail", self.mail);
+    visit("chat", self.chat);
+    visit("phone", self.phone);
+    visit("video", self.video);
+    visit("in_person", self.in_person);
+    visit("voice", self.voice);
+  }
+};
+
+struct EvidenceNumber {
+  std::string name;
+  double value = 0;
+
+  static void fields(auto& self, auto&& visit) {
+    visit("name", self.name);
+    visit("value", self.value);
+  }
+};
+
+struct Person {
+  std::string person;
+  std::vector<std::string> addresses;
+  std::string name;
+  PersonKind kind = PersonKind::person;
+  ChannelMix channels;
+  std::int64_t sent = 0, received = 0, contact_days = 0;
+  std::optional<Seconds> last_written, last_talked, next_talk;
+  std::optional<double> rhythm_days;
+  double strength = 0;  // 0..1
+  std::vector<EvidenceNumber> strength_parts;
+  double alive = 0;  // 0..1
+  std::vector<EvidenceNumber> alive_parts;
+  bool muted = false;
+
+  static void fields(auto& self, auto&& visit) {
+    visit("person", self.person);
+    visit("addresses", self.addresses);
+    visit("name", self.name);
+    visit("kind", self.kind);
+    visit("channels", self.channels);
+    visit("sent", self.sent);
+    visit("received", self.received);
+    visit("contact_days", self.contact_days);
+    visit("last_written", self.last_written);
+    visit("last_talked", self.last_talked);
+    visit("next_talk", self.next_talk);
+    visit("rhythm_days", self.rhythm_days);
+    visit("strength", self.strength);
+    visit("strength_parts", self.strength_parts);
+    visit("alive", self.alive);
+    visit("alive_parts", self.alive_parts);
+    visit("muted", self.muted);
+  }
+};
+
+}  // namespace draht::protocol
