@@ -1,6 +1,7 @@
 // Text that comes from strangers: kept as UTF-8, on one line, within a length.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -21,5 +22,10 @@ std::string one_line(std::string_view text, std::size_t max_bytes);
 std::string ascii_lower(std::string_view text);
 
 std::string_view trim(std::string_view text);
+
+// Whether a range of texts holds `word`, byte for byte.
+bool is_one_of(std::string_view word, const auto& list) {
+  return std::ranges::find(list, word) != std::ranges::end(list);
+}
 
 }  // namespace draht

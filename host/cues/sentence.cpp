@@ -1,6 +1,6 @@
 #include "cues/sentence.h"
 
-#include <algorithm>
+#include "core/text.h"
 
 namespace draht {
 namespace {
@@ -34,7 +34,7 @@ constexpr auto kAbbreviations =
 
 bool ends_no_sentence(std::string_view word) {
   const bool number = word.front() >= '0' && word.front() <= '9';
-  return word.size() == 1 || number || std::ranges::find(kAbbreviations, word) != kAbbreviations.end();
+  return word.size() == 1 || number || is_one_of(word, kAbbreviations);
 }
 
 bool is_word(Sign sign) { return sign == Sign::letter || sign == Sign::digit; }

@@ -3,7 +3,6 @@
 #include "core/text.h"
 #include "facts/mail.h"
 
-#include <algorithm>
 #include <array>
 #include <span>
 
@@ -19,7 +18,7 @@ std::size_t prefix(std::string_view text, std::span<const std::string_view> word
   const std::string_view head = text.substr(0, colon);
   const std::string_view word = head.substr(0, head.find_first_of("[( "));
   if (head.find_first_not_of("[]() 0123456789", word.size()) != std::string_view::npos) return 0;
-  return std::ranges::find(words, ascii_lower(word)) == words.end() ? 0 : colon + 1;
+  return is_one_of(ascii_lower(word), words) ? colon + 1 : 0;
 }
 
 }  // namespace

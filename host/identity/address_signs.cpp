@@ -1,5 +1,6 @@
 #include "identity/address_signs.h"
 
+#include "core/text.h"
 #include "identity/address_words.h"
 
 #include <algorithm>
@@ -11,17 +12,12 @@ namespace {
 using namespace address_words;
 
 template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view text) {
-  return std::ranges::find(words, text) != words.end();
-}
-
-template <std::size_t N>
 bool ends_with_one_of(std::string_view text, const std::array<std::string_view, N>& endings) {
   return std::ranges::any_of(endings, [&](std::string_view ending) { return text.ends_with(ending); });
 }
 
 bool is_list_by_name(std::string_view local, std::string_view domain) {
-  return is_one_of(kListLabels, domain.substr(0, domain.find('.'))) || is_one_of(kListDomains, domain) ||
+  return is_one_of(domain.substr(0, domain.find('.')), kListLabels) || is_one_of(domain, kListDomains) ||
          local.starts_with("owner-") || local == "majordomo" || local == "listserv" ||
          ends_with_one_of(local, kListEndings);
 }
@@ -67,7 +63,7 @@ Signs address_signs(std::string_view address) {
   if (is_list_by_name(local, domain)) signs.add(Sign::list_address);
   if (is_generated(local)) signs.add(Sign::generated_address);
   const bool below_a_domain = std::ranges::count(domain, '.') >= 2;
-  if (below_a_domain && is_one_of(kMailingLabels, domain.substr(0, domain.find('.')))) signs.add(Sign::mailing_domain);
+  if (below_a_domain && is_one_of(domain.substr(0, domain.find('.')), kMailingLabels)) signs.add(Sign::mailing_domain);
   return signs;
 }
 

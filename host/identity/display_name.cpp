@@ -31,16 +31,12 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, ascii_lower(word)) != words.end();
-}
-
 // One word, or one word behind particles. "Hildegard Amrhein, Caritas" has two: that is a name and a house.
 bool looks_like_family_name(std::string_view text) {
   const auto words = words_of(text);
   if (words.empty()) return false;
-  return std::all_of(words.begin(), words.end() - 1, [](std::string_view word) { return is_one_of(kParticles, word); });
+  return std::all_of(words.begin(), words.end() - 1,
+                     [](std::string_view word) { return is_one_of(ascii_lower(word), kParticles); });
 }
 
 bool looks_like_given_name(std::string_view text) {
@@ -49,7 +45,7 @@ bool looks_like_given_name(std::string_view text) {
   const auto words = words_of(text);
   return !words.empty() && words.size() <= kMostGivenNames &&
          text.find_first_of(kNotInNames) == std::string_view::npos &&
-         std::ranges::none_of(words, [](std::string_view word) { return is_one_of(kNoGivenNames, word); });
+         std::ranges::none_of(words, [](std::string_view word) { return is_one_of(ascii_lower(word), kNoGivenNames); });
 }
 
 std::string_view without_quotes(std::string_view text) {

@@ -202,7 +202,7 @@ std::vector<std::string> long_words(const std::vector<std::string>& words, std::
 
 std::vector<std::string> words_without_titles(std::string_view name, Letters letters) {
   std::vector<std::string> words = words_of(in_letters(name, letters));
-  std::erase_if(words, [](const std::string& word) { return std::ranges::find(kTitles, word) != kTitles.end(); });
+  std::erase_if(words, [](const std::string& word) { return is_one_of(word, kTitles); });
   return words;
 }
 

@@ -26,11 +26,6 @@ constexpr auto kOriginalFields =
     std::to_array<std::string_view>({"from", "to", "cc", "sent", "date", "subject", "von", "an", "gesendet", "datum",
                                      "betreff", "received", "message-id", "reply-to"});
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view text) {
-  return std::ranges::find(words, text) != words.end();
-}
-
 // Such a line in lower case, without its decoration; empty when it is none.
 std::string original_begins(std::string_view line) {
   constexpr std::size_t kMostDecoration = 40;
@@ -104,7 +99,7 @@ class OwnLines {
       return true;
     }
     const std::string name = field_name(text);
-    const bool original_field = is_one_of(kOriginalFields, name);
+    const bool original_field = is_one_of(name, kOriginalFields);
     const std::string original = original_begins(text);
     if (!original.empty() || introduces_quote(text) || (original_field && in_original_)) {
       passes_on_ = true;
@@ -209,8 +204,8 @@ bool names_the_reader(std::string_view line) {
     const std::string_view word = rest.substr(0, rest.find(' '));
     rest.remove_prefix(word.size());
     const std::string lower = ascii_lower(word);
-    if (is_one_of(kUnknownReaders, lower)) return false;
-    if (is_one_of(kGreetingWords, lower)) {
+    if (is_one_of(lower, kUnknownReaders)) return false;
+    if (is_one_of(lower, kGreetingWords)) {
       greeted = true;
       continue;
     }

@@ -44,10 +44,9 @@ bool says_thing(Text text, Text after_first) {
   const std::string lower = ascii_lower(text);
   const std::vector<Text> words = words_in(lower);
   if (words.empty()) return false;
-  const auto is_in = [](Text word, const auto& list) { return std::ranges::find(list, word) != list.end(); };
   const Text rest = Text(lower).substr(lower.find(words.front()) + words.front().size());
-  return (is_in(words.front(), kFirstWords) && !rest.empty() && after_first.find(rest.front()) != Text::npos) ||
-         std::ranges::any_of(words, [&](Text word) { return is_in(word, kCompounds); }) ||
+  return (is_one_of(words.front(), kFirstWords) && !rest.empty() && after_first.find(rest.front()) != Text::npos) ||
+         std::ranges::any_of(words, [&](Text word) { return is_one_of(word, kCompounds); }) ||
          std::ranges::any_of(kPairs, [&](Text pair) { return lower.find(pair) != std::string::npos; });
 }
 

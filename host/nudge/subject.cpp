@@ -32,11 +32,6 @@ constexpr auto kWrittenByPrograms =
 
 constexpr std::size_t kFewestBytes = 4;
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 // "[EXTERN]", "[dev]"
 std::size_t tag_length(std::string_view text) {
   if (!text.starts_with('[')) return 0;
@@ -63,7 +58,7 @@ std::string_view bare_subject(std::string_view subject) {
 bool names_topic(std::string_view bare) {
   const std::string lower = ascii_lower(bare);
   const std::string_view words = std::string_view(lower).substr(0, lower.find_last_not_of(" .!?:;-") + 1);
-  if (words.size() < kFewestBytes || is_one_of(kSaysNothing, words)) return false;
+  if (words.size() < kFewestBytes || is_one_of(words, kSaysNothing)) return false;
   return std::ranges::none_of(kWrittenByPrograms, [&](std::string_view start) { return lower.starts_with(start); });
 }
 

@@ -1,5 +1,6 @@
 #include "sources/event_state.h"
 
+#include "core/text.h"
 #include "sources/plain_words.h"
 
 #include <algorithm>
@@ -59,8 +60,6 @@ constexpr auto kNoMore = std::to_array<Text>({"hat", "haben", "hatte", "oder", "
 constexpr auto kPerhaps = std::to_array<Text>({"evtl", "ev", "eventuell", "vielleicht", "maybe", "perhaps", "possibly",
                                                "tentative", "tentatively", "unbestatigt", "unconfirmed"});
 constexpr auto kUnsureAlone = std::to_array<Text>({"tbc", "provisional", "provisorisch", "vorlaufig"});
-
-bool is_one_of(Text word, const auto& list) { return std::ranges::find(list, word) != list.end(); }
 
 Text at(Words words, std::size_t i) { return i < words.size() ? words[i] : Text(); }
 

@@ -73,9 +73,8 @@ class Splitter {
       const std::string_view value = colon == std::string_view::npos ? std::string_view() : line.substr(colon + 1);
       if (name == "METHOD") method_ = upper(one_line(value, kMaxZoneName));
       if (name == "X-WR-TIMEZONE") blocks_.zone = one_line(value, kMaxZoneName);
-    } else if (depth_ == 0 &&
-               (kind_ == Kind::zone || std::ranges::find(kEventProperties, name) != kEventProperties.end())) {
-      if (std::ranges::find(kTexts, name) != kTexts.end()) property_limit_ = kMaxTextBytes;
+    } else if (depth_ == 0 && (kind_ == Kind::zone || is_one_of(name, kEventProperties))) {
+      if (is_one_of(name, kTexts)) property_limit_ = kMaxTextBytes;
       keeps_property_ = true;
       append_property(line);
     }

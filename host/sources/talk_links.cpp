@@ -136,9 +136,9 @@ bool is_video_link(std::string_view link) {
   if (scheme == std::string_view::npos ||
       std::ranges::any_of(kBookingHosts, [host](auto booking) { return is_below(host, booking); }))
     return false;
-  return std::ranges::find(kMeetingHosts, server_word(host)) != kMeetingHosts.end() ||
-         std::ranges::any_of(kMeetingPaths,
-                             [path](auto start) { return path.starts_with(start) && path.size() > start.size() + 2; });
+  return is_one_of(server_word(host), kMeetingHosts) || std::ranges::any_of(kMeetingPaths, [path](auto start) {
+           return path.starts_with(start) && path.size() > start.size() + 2;
+         });
 }
 
 // The link itself, or one that it carries inside.

@@ -1,5 +1,6 @@
 #include "sources/talk_words.h"
 
+#include "core/text.h"
 #include "sources/plain_words.h"
 
 #include <algorithm>
@@ -128,8 +129,6 @@ constexpr auto kBeforeLink =
 constexpr auto kAfterOtherCall =
     std::to_array<Text>({"for", "of", "to", "center", "centre", "option", "options", "sheet"});
 constexpr auto kBeforeOtherCall = std::to_array<Text>({"roll", "curtain", "margin", "on", "last", "casting"});
-
-bool is_one_of(Text word, const auto& list) { return std::ranges::find(list, word) != list.end(); }
 
 bool ends_in_one_of(Text word, const auto& endings) {
   return std::ranges::any_of(endings, [word](Text ending) { return word.ends_with(ending); });
