@@ -67,10 +67,10 @@ Result<void> index_phrases(PhraseBook& book, const std::vector<double>& costs) {
 
 }  // namespace
 
-Result<PhraseBook> read_phrases(const std::vector<PhraseText>& texts) {
+Result<PhraseBook> read_phrases(const std::vector<NamedText>& texts) {
   PhraseBook book;
   PhraseReader reader(book);
-  for (const PhraseText& text : texts) {
+  for (const NamedText& text : texts) {
     if (auto done = reader.read(text); !done) return std::unexpected(done.error());
   }
   if (auto done = index_phrases(book, reader.costs()); !done) return std::unexpected(done.error());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/named_text.h"
 #include "cues/pattern.h"
 #include "facts/cue.h"
 
@@ -43,10 +44,7 @@ struct PhraseBook {
 
 // bad_argument, with file and line, when a text breaks the rules of phrases/README.md. Definitions of one text are not
 // known in another.
-struct PhraseText {
-  std::string_view name, text;
-};
-Result<PhraseBook> read_phrases(const std::vector<PhraseText>& texts);
+Result<PhraseBook> read_phrases(const std::vector<NamedText>& texts);
 
 // The phrases that came with Draht, read at the first call.
 const PhraseBook& phrase_book();

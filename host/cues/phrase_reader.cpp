@@ -63,7 +63,7 @@ Step choice_of(std::vector<Pattern> choices, bool optional) {
 
 }  // namespace
 
-Result<void> PhraseReader::read(const PhraseText& text) {
+Result<void> PhraseReader::read(const NamedText& text) {
   definitions_.clear();
   std::string folded;
   std::string whole;  // with lines that go on

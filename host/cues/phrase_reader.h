@@ -18,7 +18,7 @@ class PhraseReader {
   explicit PhraseReader(PhraseBook& book) : book_(book) {}
 
   // Adds the definitions, groups and phrases of one text to the book. bad_argument names the line.
-  Result<void> read(const PhraseText& text);
+  Result<void> read(const NamedText& text);
 
   // For each class roughly how often a sentence holds one of its words.
   std::vector<double> costs() const;

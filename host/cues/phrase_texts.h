@@ -1,12 +1,10 @@
 // The files phrases/*.txt, compiled in.
 #pragma once
 
-#include "cues/phrase_book.h"
-
-#include <vector>
+#include "core/named_text.h"
 
 namespace draht {
 
-const std::vector<PhraseText>& phrase_texts();
+const std::vector<NamedText>& phrase_texts();
 
 }  // namespace draht

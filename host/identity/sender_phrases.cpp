@@ -2,7 +2,7 @@
 
 #include "core/phrase_finder.h"
 #include "core/text.h"
-#include "identity/phrase_texts.h"
+#include "identity/sender_phrase_texts.h"
 
 #include <algorithm>
 #include <array>
@@ -63,7 +63,7 @@ void read_phrases(std::string_view text, PhrasesOfParts& phrases, std::deque<std
 std::array<PhraseFinder, kParts.size()> make_finders() {
   PhrasesOfParts phrases;
   std::deque<std::string> written_otherwise;  // holds what the phrases point to
-  for (const std::string_view text : sender_phrase_texts()) read_phrases(text, phrases, written_otherwise);
+  for (const NamedText& file : sender_phrase_texts()) read_phrases(file.text, phrases, written_otherwise);
   return {PhraseFinder(phrases[0]), PhraseFinder(phrases[1]), PhraseFinder(phrases[2]), PhraseFinder(phrases[3]),
           PhraseFinder(phrases[4])};
 }

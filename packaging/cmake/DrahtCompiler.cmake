@@ -49,16 +49,19 @@ function(draht_layer name)
   endif()
 endfunction()
 
-# draht_text_literals(VARIABLE files...) sets VARIABLE to one C++ string literal for each file, each with a comma behind.
-# Raw string literals have a limit in length that files may pass, so each line is one.
-function(draht_text_literals variable)
-  set(literals "")
+# draht_embed_texts(FUNCTION files...) writes FUNCTION.cpp into the build folder, a source of the calling layer: the files as
+# const std::vector<NamedText>& draht::FUNCTION(), which LAYER/FUNCTION.h declares. Line by line, because compilers need not
+# take literals of more than 64 KiB.
+function(draht_embed_texts function)
+  get_filename_component(layer ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+  set(texts "")
   foreach(name ${ARGN})
     set(file ${CMAKE_CURRENT_SOURCE_DIR}/${name})
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
     file(READ ${file} text)
-    string(REPLACE "\n" "\n)text\"\nR\"text(" text "${text}")
-    string(APPEND literals "R\"text(${text})text\",\n")
+    string(REPLACE "\n" ")text\",\nR\"text(" text "${text}")
+    get_filename_component(name ${name} NAME)
+    string(APPEND texts "{\"${name}\", joined({R\"text(${text})text\"})},\n")
   endforeach()
-  set(${variable} "${literals}" PARENT_SCOPE)
+  configure_file(${PROJECT_SOURCE_DIR}/packaging/cmake/embedded_texts.cpp.in ${CMAKE_CURRENT_BINARY_DIR}/${function}.cpp @ONLY)
 endfunction()

@@ -1,11 +1,10 @@
 // phrases/*.txt as they were when this was built.
 #pragma once
 
-#include <span>
-#include <string_view>
+#include "core/named_text.h"
 
 namespace draht {
 
-std::span<const std::string_view> sender_phrase_texts();
+const std::vector<NamedText>& sender_phrase_texts();
 
 }  // namespace draht
