@@ -1,28 +1,10 @@
 // The head and the text of every message of an mbox, looked at and dropped.
-import { warm } from "../measure/data.mjs";
-import { atFullSize, digits, megabytes, time } from "../measure/figures.mjs";
-import { fastest } from "../measure/process.mjs";
-import { readTexts, textMail } from "../measure/text.mjs";
-
-const BYTES = { small: 100e6, full: 3e9 };
-const ROUNDS = 3;
-const BAR_BYTES = 300e6;
+import { textSpeed, TEXT_SPEED_BAR } from "../measure/text-speed.mjs";
 
 /** @type {import("../rows.mjs").Row} */
 export const text = {
   name: "text",
   what: "the text of every message of 3 GB of mbox, one core, processor time",
-  bar: `at least ${megabytes(BAR_BYTES)} a second`,
-  async measure({ size, data }) {
-    const bytes = BYTES[size];
-    const [mixed, plain] = [await textMail(data, "mbox", bytes), await textMail(data, "mbox-text-only", bytes / 10)];
-    warm([mixed, plain]);
-    const { attachments, textOnly } = await fastest(ROUNDS, { attachments: () => readTexts(mixed), textOnly: () => readTexts(plain) });
-    const [rate, plainRate] = [attachments.bytes / attachments.cpu, textOnly.bytes / textOnly.cpu];
-    return {
-      measured: `${megabytes(rate)} a second: ${megabytes(attachments.bytes)} of ${attachments.messages.toLocaleString("en")} messages in ${time(attachments.cpu)}; ${digits(plainRate / 1e6)} MB without attached files`,
-      reached: atFullSize(size, rate >= BAR_BYTES),
-      figures: { rounds: ROUNDS, bytes_a_second: rate, bytes_a_second_text_only: plainRate, attachments, text_only: textOnly },
-    };
-  },
+  bar: TEXT_SPEED_BAR,
+  measure: (place) => textSpeed(place),
 };
