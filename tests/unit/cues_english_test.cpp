@@ -1,25 +1,9 @@
-#include "cues/cue_reader.h"
+#include "support/cue_texts.h"
 
 #include <catch2/catch.hpp>
 
 using namespace draht;
-
-namespace {
-
-TextCue read(std::string_view text) {
-  CueReader reader;
-  reader.read(text);
-  return reader.found();
-}
-
-void check_all(Cue cue, std::initializer_list<std::string_view> texts) {
-  for (const std::string_view text : texts) {
-    INFO(text);
-    CHECK(word(read(text).cue) == word(cue));
-  }
-}
-
-}  // namespace
+using namespace draht::test;
 
 TEST_CASE("cues, English: thanks for a talk, and pleasure in one") {
   check_all(Cue::talked,
@@ -64,24 +48,25 @@ TEST_CASE("cues, English: a call of today may be still to come") {
   for (const std::string_view text :
        {"Here is the agenda for our call today.", "Before our call today, please read the annex."}) {
     INFO(text);
-    CHECK(word(read(text).cue) != word(Cue::talked));
+    CHECK(word(cue_in(text).cue) != word(Cue::talked));
   }
 }
 
 TEST_CASE("cues, English: leave to call is asked, and an invitation said in passing") {
   check_all(Cue::will_talk,
             {"May I call you on Friday at eleven?", "Could we get on the phone after lunch?",
-             "Is it all right if I rang you around six?", "Mind if I drop in on you tomorrow?", "Fancy a pint on Friday?",
-             "Would you care to come over for a cup of tea on Sunday?", "I'll tell you over a beer tonight.",
-             "Can you spare ten minutes on Thursday to go through the budget?"});
+             "Is it all right if I rang you around six?", "Mind if I drop in on you tomorrow?",
+             "Fancy a pint on Friday?", "Would you care to come over for a cup of tea on Sunday?",
+             "I'll tell you over a beer tonight.", "Can you spare ten minutes on Thursday to go through the budget?"});
 }
 
 TEST_CASE("cues, English: offers without an if, other people's talks, clauses quoted are none") {
-  check_all(Cue::none,
-            {"Any probs give me a bell.", "Just shout if you need anything.", "The sign says \"come in and talk to us\".",
-             "They had their conference call with the bank at one.", "The shipper call is at nine every morning.",
-             "The parties must meet in person or by telephone.", "Sorry I missed your email yesterday.",
-             "She rang the supplier but nobody answered.", "Is Tuesday fine for the installation?"});
+  check_all(
+      Cue::none,
+      {"Any probs give me a bell.", "Just shout if you need anything.", "The sign says \"come in and talk to us\".",
+       "They had their conference call with the bank at one.", "The shipper call is at nine every morning.",
+       "The parties must meet in person or by telephone.", "Sorry I missed your email yesterday.",
+       "She rang the supplier but nobody answered.", "Is Tuesday fine for the installation?"});
 }
 
 TEST_CASE("cues, English: offers, third parties, negations and idioms are none") {
@@ -94,8 +79,8 @@ TEST_CASE("cues, English: offers, third parties, negations and idioms are none")
 }
 
 TEST_CASE("cues, English: the channel") {
-  CHECK(read("Thanks for the chat on the phone today.").channel == Channel::phone);
-  CHECK(read("Let's meet on Zoom on Thursday.").channel == Channel::video);
-  CHECK(read("Let's grab lunch next week.").channel == Channel::in_person);
-  CHECK(read("Per our conversation this morning, the price is fixed.").channel == Channel::voice);
+  CHECK(cue_in("Thanks for the chat on the phone today.").channel == Channel::phone);
+  CHECK(cue_in("Let's meet on Zoom on Thursday.").channel == Channel::video);
+  CHECK(cue_in("Let's grab lunch next week.").channel == Channel::in_person);
+  CHECK(cue_in("Per our conversation this morning, the price is fixed.").channel == Channel::voice);
 }

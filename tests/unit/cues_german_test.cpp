@@ -1,25 +1,9 @@
-#include "cues/cue_reader.h"
+#include "support/cue_texts.h"
 
 #include <catch2/catch.hpp>
 
 using namespace draht;
-
-namespace {
-
-TextCue read(std::string_view text) {
-  CueReader reader;
-  reader.read(text);
-  return reader.found();
-}
-
-void check_all(Cue cue, std::initializer_list<std::string_view> texts) {
-  for (const std::string_view text : texts) {
-    INFO(text);
-    CHECK(word(read(text).cue) == word(cue));
-  }
-}
-
-}  // namespace
+using namespace draht::test;
 
 TEST_CASE("cues, German: thanks for a talk, and pleasure in one") {
   check_all(Cue::talked,
@@ -107,10 +91,10 @@ TEST_CASE("cues, German: appointments and calls with others than the reader are 
 }
 
 TEST_CASE("cues, German: the channel") {
-  CHECK(read("Wie eben am Telefon besprochen, anbei die Liste.").channel == Channel::phone);
-  CHECK(read("Danke für das Gespräch per Teams heute.").channel == Channel::video);
-  CHECK(read("Danke für das Mittagessen gestern.").channel == Channel::in_person);
-  CHECK(read("Wir saßen gestern in der Werkstatt zusammen, du und ich.").channel == Channel::in_person);
-  CHECK(read("Hast du heute zehn Minuten für mich?").channel == Channel::voice);
-  CHECK(read("Hab dir auf die Mailbox gesprochen.").channel == Channel::phone);
+  CHECK(cue_in("Wie eben am Telefon besprochen, anbei die Liste.").channel == Channel::phone);
+  CHECK(cue_in("Danke für das Gespräch per Teams heute.").channel == Channel::video);
+  CHECK(cue_in("Danke für das Mittagessen gestern.").channel == Channel::in_person);
+  CHECK(cue_in("Wir saßen gestern in der Werkstatt zusammen, du und ich.").channel == Channel::in_person);
+  CHECK(cue_in("Hast du heute zehn Minuten für mich?").channel == Channel::voice);
+  CHECK(cue_in("Hab dir auf die Mailbox gesprochen.").channel == Channel::phone);
 }

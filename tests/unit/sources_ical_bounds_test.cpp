@@ -1,5 +1,5 @@
 // Calendars that would take for ever or fill the memory: bounded in both.
-#include "sources/icalendar.h"
+#include "support/calendar_text.h"
 
 #include <catch2/catch.hpp>
 
@@ -7,41 +7,7 @@
 #include <string>
 
 using namespace draht;
-
-namespace {
-
-const Zone& berlin() {
-  static const Zone zone = *Zone::find("Europe/Berlin");
-  return zone;
-}
-
-Seconds at(std::string_view iso) { return *parse_iso(iso, berlin()); }
-
-std::string calendar(const std::string& inside) {
-  return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + inside + "END:VCALENDAR\r\n";
-}
-
-std::string event(const std::string& lines) { return "BEGIN:VEVENT\r\nUID:1\r\n" + lines + "END:VEVENT\r\n"; }
-
-CalendarFile read(const std::string& bytes) {
-  return parse_calendar(bytes, berlin(), at("2026-01-01"), at("2027-01-01"));
-}
-
-std::vector<std::string> starts(const std::string& bytes) {
-  std::vector<std::string> found;
-  for (const EventRecord& event : read(bytes).events) found.push_back(berlin().iso(event.start).substr(0, 16));
-  return found;
-}
-
-using Starts = std::vector<std::string>;
-
-EventRecord only(const std::string& lines) {
-  const CalendarFile file = read(calendar(event(lines)));
-  REQUIRE(file.events.size() == 1);
-  return file.events.front();
-}
-
-}  // namespace
+using namespace draht::test;
 
 TEST_CASE("icalendar: rules without an end, without a match or without sense are bounded") {
   const auto begin = std::chrono::steady_clock::now();
@@ -69,7 +35,7 @@ TEST_CASE("icalendar: rules without an end, without a match or without sense are
                            "FREQ=YEARLY;UNTIL=99999999T000000Z"}) {
     INFO(rule);
     for (const char* start : {"16000101T080000Z", "19700101T080000Z", "20260302T080000Z"}) {
-      const auto file = read(calendar(event(std::string("DTSTART:") + start + "\r\nRRULE:" + rule + "\r\n")));
+      const auto file = read_2026(calendar(event(std::string("DTSTART:") + start + "\r\nRRULE:" + rule + "\r\n")));
       CHECK(file.events.size() <= 4'001);
     }
   }
@@ -79,7 +45,7 @@ TEST_CASE("icalendar: rules without an end, without a match or without sense are
 TEST_CASE("icalendar: hostile zones, nesting and sizes are bounded") {
   std::string nested;
   for (int i = 0; i < 100'000; ++i) nested += "BEGIN:VEVENT\r\nBEGIN:X\r\n";
-  CHECK(read(nested).events.empty());
+  CHECK(read_2026(nested).events.empty());
   const std::string zone =
       "BEGIN:VTIMEZONE\r\nTZID:Evil\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0100\r\nTZOFFSETTO:+"
       "0100\r\n"
@@ -108,7 +74,8 @@ TEST_CASE("icalendar: sizes beyond all sense cost time and memory within bounds"
   for (int i = 0; i < 10'000; ++i) crowd += "ATTENDEE;CN=P:mailto:p" + std::to_string(i) + "@example.org\r\n";
   CHECK(only(crowd).attendees.size() == 64);
   for (const char* year : {"0001", "1599", "3000", "9999"}) {
-    const auto file = read(calendar(event("DTSTART:" + std::string(year) + "0101T000000Z\r\nRRULE:FREQ=DAILY\r\n")));
+    const auto file =
+        read_2026(calendar(event("DTSTART:" + std::string(year) + "0101T000000Z\r\nRRULE:FREQ=DAILY\r\n")));
     CHECK(file.broken == 1);
   }
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds{10});

@@ -1,4 +1,4 @@
-#include "sources/icalendar.h"
+#include "support/calendar_text.h"
 
 #include <catch2/catch.hpp>
 
@@ -6,19 +6,18 @@
 #include <string>
 
 using namespace draht;
+using namespace draht::test;
 
 namespace {
 
 // That many events which repeat by the rule, read for the year 2026.
 CalendarFile read_rule(const std::string& rule, int times = 1) {
-  static const Zone berlin = *Zone::find("Europe/Berlin");
   std::string events;
   for (int i = 0; i < times; ++i) {
     events += "BEGIN:VEVENT\r\nUID:" + std::to_string(i) + "\r\nDTSTART:20260101T080000Z\r\nRRULE:" + rule +
               "\r\nEND:VEVENT\r\n";
   }
-  return parse_calendar("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + events + "END:VCALENDAR\r\n", berlin,
-                        *parse_iso("2026-01-01", berlin), *parse_iso("2027-01-01", berlin));
+  return read_2026(calendar(events));
 }
 
 }  // namespace

@@ -1,23 +1,17 @@
 // Zones as calendars really write them.
-#include "sources/icalendar.h"
 #include "sources/windows_zones.h"
+#include "support/calendar_text.h"
 
 #include <catch2/catch.hpp>
 
 using namespace draht;
+using namespace draht::test;
 
 namespace {
 
-const Zone& berlin() {
-  static const Zone zone = *Zone::find("Europe/Berlin");
-  return zone;
-}
-
 // The moment of an event at 9 o'clock of that zone, on the owner's wall.
 std::string nine(const std::string& zone, const std::string& day = "20260302", const std::string& head = "") {
-  const auto file = parse_calendar("BEGIN:VCALENDAR\r\n" + head + "BEGIN:VEVENT\r\nUID:1\r\nDTSTART" + zone + ":" +
-                                       day + "T090000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-                                   berlin(), *parse_iso("2026-01-01", berlin()), *parse_iso("2027-01-01", berlin()));
+  const auto file = read_2026(calendar(head + event("DTSTART" + zone + ":" + day + "T090000\r\n")));
   REQUIRE(file.events.size() == 1);
   return berlin().iso(file.events[0].start).substr(11, 5);
 }
@@ -83,10 +77,8 @@ TEST_CASE("zones: times without a zone are the calendar's where it has one, days
 
 TEST_CASE("zones: a time that the clocks skip or show twice") {
   CHECK(nine(";TZID=Europe/Berlin", "20260329") == "09:00");
-  const auto series = parse_calendar(
-      "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Europe/Berlin:20260328T023000\r\nDURATION:PT30M\r\n"
-      "RRULE:FREQ=DAILY;COUNT=3\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-      berlin(), *parse_iso("2026-01-01", berlin()), *parse_iso("2027-01-01", berlin()));
+  const auto series = read_2026(calendar(
+      event("DTSTART;TZID=Europe/Berlin:20260328T023000\r\nDURATION:PT30M\r\nRRULE:FREQ=DAILY;COUNT=3\r\n")));
   REQUIRE(series.events.size() == 3);
   CHECK(berlin().iso(series.events[0].start) == "2026-03-28T02:30:00+01:00");
   CHECK(berlin().iso(series.events[1].start).starts_with("2026-03-29T03:"));

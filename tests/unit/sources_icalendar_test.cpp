@@ -1,4 +1,6 @@
 #include "sources/icalendar.h"
+#include "support/build_facts.h"
+#include "support/calendar_text.h"
 
 #include <catch2/catch.hpp>
 
@@ -6,41 +8,7 @@
 #include <string>
 
 using namespace draht;
-
-namespace {
-
-const Zone& berlin() {
-  static const Zone zone = *Zone::find("Europe/Berlin");
-  return zone;
-}
-
-Seconds at(std::string_view iso) { return *parse_iso(iso, berlin()); }
-
-std::string calendar(const std::string& inside) {
-  return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + inside + "END:VCALENDAR\r\n";
-}
-
-std::string event(const std::string& lines) { return "BEGIN:VEVENT\r\nUID:1\r\n" + lines + "END:VEVENT\r\n"; }
-
-CalendarFile read(const std::string& bytes) {
-  return parse_calendar(bytes, berlin(), at("2026-01-01"), at("2027-01-01"));
-}
-
-std::vector<std::string> starts(const std::string& bytes) {
-  std::vector<std::string> found;
-  for (const EventRecord& event : read(bytes).events) found.push_back(berlin().iso(event.start).substr(0, 16));
-  return found;
-}
-
-using Starts = std::vector<std::string>;
-
-EventRecord only(const std::string& lines) {
-  const CalendarFile file = read(calendar(event(lines)));
-  REQUIRE(file.events.size() == 1);
-  return file.events.front();
-}
-
-}  // namespace
+using namespace draht::test;
 
 TEST_CASE("icalendar: an event becomes a record") {
   const EventRecord record = only(
@@ -51,8 +19,8 @@ TEST_CASE("icalendar: an event becomes a record") {
       "ATTENDEE;CUTYPE=ROOM;PARTSTAT=NEEDS-ACTION;EMAIL=room@example.org:urn:uuid:1\r\n");
   CHECK(record.uid == "1");
   CHECK(record.recurrence_id.empty());
-  CHECK(record.start == at("2026-03-02T09:00"));
-  CHECK(record.end == at("2026-03-02T09:30"));
+  CHECK(record.start == when("2026-03-02T09:00"));
+  CHECK(record.end == when("2026-03-02T09:30"));
   CHECK(record.title == "Anruf, kurz");
   CHECK(record.channel == Channel::phone);
   CHECK(record.status == EventStatus::confirmed);
@@ -68,12 +36,12 @@ TEST_CASE("icalendar: an event becomes a record") {
 }
 
 TEST_CASE("icalendar: times in UTC, in a zone, floating and under old names of zones") {
-  CHECK(only("DTSTART:20260302T080000Z\r\n").start == at("2026-03-02T09:00"));
-  CHECK(only("DTSTART;TZID=America/New_York:20260302T030000\r\n").start == at("2026-03-02T09:00"));
+  CHECK(only("DTSTART:20260302T080000Z\r\n").start == when("2026-03-02T09:00"));
+  CHECK(only("DTSTART;TZID=America/New_York:20260302T030000\r\n").start == when("2026-03-02T09:00"));
   CHECK(only("DTSTART;TZID=/mozilla.org/20050126_1/America/New_York:20260302T030000\r\n").start ==
-        at("2026-03-02T09:00"));
-  CHECK(only("DTSTART:20260302T090000\r\n").start == at("2026-03-02T09:00"));
-  CHECK(only("DTSTART;TZID=Nowhere:20260302T090000\r\n").start == at("2026-03-02T09:00"));
+        when("2026-03-02T09:00"));
+  CHECK(only("DTSTART:20260302T090000\r\n").start == when("2026-03-02T09:00"));
+  CHECK(only("DTSTART;TZID=Nowhere:20260302T090000\r\n").start == when("2026-03-02T09:00"));
 }
 
 TEST_CASE("icalendar: a zone under a name of its own is taken from the file") {
@@ -135,7 +103,7 @@ TEST_CASE("icalendar: single dates can be added and taken out") {
 }
 
 TEST_CASE("icalendar: an added period has its own length") {
-  const auto file = read(
+  const auto file = read_2026(
       calendar(event("DTSTART:20260302T080000Z\r\nDURATION:PT15M\r\nRDATE;VALUE=PERIOD:20260401T070000Z/PT2H\r\n")));
   REQUIRE(file.events.size() == 2);
   CHECK(file.events[0].end - file.events[0].start == std::chrono::minutes{15});
@@ -144,9 +112,9 @@ TEST_CASE("icalendar: an added period has its own length") {
 
 TEST_CASE("icalendar: a changed occurrence stands for the one it replaces") {
   const auto file =
-      read(calendar(event("DTSTART:20260302T080000Z\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nSUMMARY:Jour fixe\r\n") +
-                    event("RECURRENCE-ID:20260309T080000Z\r\nDTSTART:20260310T100000Z\r\nSUMMARY:verschoben\r\n") +
-                    event("RECURRENCE-ID:20260316T080000Z\r\nDTSTART:20260316T080000Z\r\nSTATUS:CANCELLED\r\n")));
+      read_2026(calendar(event("DTSTART:20260302T080000Z\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nSUMMARY:Jour fixe\r\n") +
+                         event("RECURRENCE-ID:20260309T080000Z\r\nDTSTART:20260310T100000Z\r\nSUMMARY:verschoben\r\n") +
+                         event("RECURRENCE-ID:20260316T080000Z\r\nDTSTART:20260316T080000Z\r\nSTATUS:CANCELLED\r\n")));
   REQUIRE(file.events.size() == 3);
   CHECK(file.events[0].recurrence_id == "20260302T080000Z");
   CHECK(file.events[1].recurrence_id == "20260309T080000Z");
@@ -164,7 +132,7 @@ TEST_CASE("icalendar: a change of an occurrence that cannot be told leaves its s
   for (const char* bad : {"RECURRENCE-ID:garbage\r\n", "Recurrence-Id;TZID=Europe/Berlin:20269999T080000\r\n",
                           "RECURRENCE-ID:\r\n", "RECURRENCE-ID\r\n"}) {
     INFO(bad);
-    const auto file = read(calendar(series + changes + event(bad + day + "SEQUENCE:7\r\n")));
+    const auto file = read_2026(calendar(series + changes + event(bad + day + "SEQUENCE:7\r\n")));
     CHECK(file.events.size() == 5);
     CHECK(file.broken == 1);
   }
@@ -187,15 +155,15 @@ TEST_CASE("icalendar: of two versions of an event the newer counts") {
 TEST_CASE("icalendar: whole days are the owner's days") {
   const EventRecord fair = only("DTSTART;VALUE=DATE:20260420\r\nDTEND;VALUE=DATE:20260424\r\n");
   CHECK(fair.all_day);
-  CHECK(fair.start == at("2026-04-20"));
-  CHECK(fair.end == at("2026-04-24"));
-  CHECK(only("DTSTART;VALUE=DATE:20260329\r\n").end == at("2026-03-30"));  // a day of 23 hours
+  CHECK(fair.start == when("2026-04-20"));
+  CHECK(fair.end == when("2026-04-24"));
+  CHECK(only("DTSTART;VALUE=DATE:20260329\r\n").end == when("2026-03-30"));  // a day of 23 hours
   CHECK(only("DTSTART:20260420T000000\r\nDTEND:20260421T000000\r\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE\r\n").all_day);
 }
 
 TEST_CASE("icalendar: an end before the start, or none, is no length") {
-  CHECK(only("DTSTART:20260302T080000Z\r\nDTEND:20260302T070000Z\r\n").end == at("2026-03-02T09:00"));
-  CHECK(only("DTSTART:20260302T080000Z\r\n").end == at("2026-03-02T09:00"));
+  CHECK(only("DTSTART:20260302T080000Z\r\nDTEND:20260302T070000Z\r\n").end == when("2026-03-02T09:00"));
+  CHECK(only("DTSTART:20260302T080000Z\r\n").end == when("2026-03-02T09:00"));
 }
 
 TEST_CASE("icalendar: free time is told by TRANSP, or by Outlook's own field") {
@@ -205,7 +173,7 @@ TEST_CASE("icalendar: free time is told by TRANSP, or by Outlook's own field") {
 }
 
 TEST_CASE("icalendar: a file that cancels says so of all its events") {
-  const auto file = read(calendar("METHOD:CANCEL\r\n" + event("DTSTART:20260302T080000Z\r\n")));
+  const auto file = read_2026(calendar("METHOD:CANCEL\r\n" + event("DTSTART:20260302T080000Z\r\n")));
   REQUIRE(file.events.size() == 1);
   CHECK(file.events[0].status == EventStatus::cancelled);
 }
@@ -223,12 +191,12 @@ TEST_CASE("icalendar: a broken event costs only itself") {
        {event("DTSTART:tomorrow\r\n"), event(""), event("DTSTART:20260231T080000Z\r\n"),
         event("DTSTART:99999999T999999Z\r\n"), std::string("BEGIN:VEVENT\r\nDTSTART:20260302T080000Z\r\n")}) {
     INFO(bad);
-    const auto file = read(calendar(bad + good));
+    const auto file = read_2026(calendar(bad + good));
     CHECK(file.events.size() == 1);
     CHECK(file.broken == 1);
   }
-  CHECK(read(calendar(good) + "BEGIN:VEVENT\r\nDTSTART:2026").broken == 1);
-  CHECK(read("END\r\nBEGIN\r\n:\r\n;\r\n" + calendar(good)).events.size() == 1);
+  CHECK(read_2026(calendar(good) + "BEGIN:VEVENT\r\nDTSTART:2026").broken == 1);
+  CHECK(read_2026("END\r\nBEGIN\r\n:\r\n;\r\n" + calendar(good)).events.size() == 1);
 }
 
 TEST_CASE("icalendar: alarms and attachments inside an event do no harm") {
@@ -239,13 +207,13 @@ TEST_CASE("icalendar: alarms and attachments inside an event do no harm") {
 
 TEST_CASE("icalendar: events without a UID are kept apart") {
   const std::string nameless = "BEGIN:VEVENT\r\nDTSTART:20260302T080000Z\r\nEND:VEVENT\r\n";
-  const auto file = read(calendar(nameless + nameless));
+  const auto file = read_2026(calendar(nameless + nameless));
   REQUIRE(file.events.size() == 2);
   CHECK(file.events[0].uid != file.events[1].uid);
 }
 
 TEST_CASE("icalendar: a file that is not there is an error") {
-  const auto file = read_calendar("/nowhere/at/all.ics", berlin(), at("2026-01-01"), at("2027-01-01"));
+  const auto file = read_calendar("/nowhere/at/all.ics", berlin(), when("2026-01-01"), when("2027-01-01"));
   REQUIRE_FALSE(file);
   CHECK(file.error().code == ErrorCode::import_failed);
 }

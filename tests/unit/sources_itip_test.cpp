@@ -1,16 +1,12 @@
 // Invitations, answers, proposals and cancellations (RFC 5546), in one file and in any order.
-#include "sources/icalendar.h"
+#include "support/calendar_text.h"
 
 #include <catch2/catch.hpp>
 
 using namespace draht;
+using namespace draht::test;
 
 namespace {
-
-const Zone& berlin() {
-  static const Zone zone = *Zone::find("Europe/Berlin");
-  return zone;
-}
 
 std::string message(const std::string& method, const std::string& lines) {
   return "BEGIN:VCALENDAR\r\nMETHOD:" + method + "\r\nBEGIN:VEVENT\r\nUID:1\r\n" + lines +
@@ -28,9 +24,7 @@ const std::string kSecondStart = "DTSTART;TZID=Europe/Berlin:20260309T090000\r\n
 // "03-02 09:00 confirmed bob=accepted", one for each occurrence.
 std::vector<std::string> read(const std::string& bytes) {
   std::vector<std::string> found;
-  const auto file =
-      parse_calendar(bytes, berlin(), *parse_iso("2026-01-01", berlin()), *parse_iso("2027-01-01", berlin()));
-  for (const EventRecord& event : file.events) {
+  for (const EventRecord& event : read_2026(bytes).events) {
     std::string line = berlin().iso(event.start).substr(5, 11);
     if (event.status == EventStatus::cancelled) line += " cancelled";
     for (const Attendee& attendee : event.attendees)
