@@ -88,10 +88,11 @@ Result<int> why(const WhyOptions& options) {
   const auto with = choose_person(*data, options.person);
   if (!with) return std::unexpected(with.error());
   const auto view = view_why(data->analysis, *with);
+  if (!view) return std::unexpected(view.error());
   if (options.json)
-    print_line(protocol::to_json(view, data->zone()));
+    print_line(protocol::to_json(*view, data->zone()));
   else
-    print_text(view, *data);
+    print_text(*view, *data);
   return 0;
 }
 

@@ -46,7 +46,6 @@ struct Relationship {
   std::vector<Interaction> contacts;      // of the last kLookBack, oldest first
   std::vector<EventContact> events{};     // all that name the person, by start
   std::vector<RecentMail> recent{};       // newest first, at most kMostRecentMails
-  std::vector<TalkMail> talk_mails{};     // newest first, at most kMostTalkMails
   std::optional<Seconds> next_talk = {};  // the first talk that already stands in a calendar
 };
 

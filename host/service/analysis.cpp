@@ -110,6 +110,10 @@ std::vector<Finding> Analysis::findings(const Relationship& with) const {
   return detect(data_->around, with.figures, with.contacts);
 }
 
+Result<std::vector<TalkMail>> Analysis::talk_mails(const Person& person) const {
+  return data_->store.talk_mails(person.id, data_->around.now);
+}
+
 Result<std::vector<Standing>> Analysis::by_strength() const {
   auto all = data_->store.standings(data_->around.now);
   if (!all) return all;

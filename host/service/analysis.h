@@ -36,6 +36,7 @@ class Analysis {
   // Upper or lower case; nothing for the owner and for strangers. Without mails for whoever only lists people.
   Result<std::optional<Relationship>> find(std::string_view address, bool with_mails = true) const;
   std::vector<Finding> findings(const Relationship& with) const;
+  Result<std::vector<TalkMail>> talk_mails(const Person& person) const;  // as Store::talk_mails
 
   // Everybody, the strongest relationships first; equals by address.
   Result<std::vector<Standing>> by_strength() const;

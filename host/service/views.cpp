@@ -142,10 +142,12 @@ protocol::Nudge view_nudge(const Analysis& analysis, const Nudge& nudge) {
   return view;
 }
 
-protocol::NudgesWhy::Reply view_why(const Analysis& analysis, const Relationship& with) {
+Result<protocol::NudgesWhy::Reply> view_why(const Analysis& analysis, const Relationship& with) {
+  const auto talks = analysis.talk_mails(with.person);
+  if (!talks) return std::unexpected(talks.error());
   protocol::NudgesWhy::Reply view{.person = view_person(analysis, with), .findings = {}, .talks = {}, .against = {}};
   for (const Finding& finding : analysis.findings(with)) view.findings.push_back(view_finding(analysis, with, finding));
-  std::ranges::transform(with.talk_mails, std::back_inserter(view.talks), view_talk);
+  std::ranges::transform(*talks, std::back_inserter(view.talks), view_talk);
   view.against = reasons_against(analysis.around(), analysis.week(), with, analysis.settings().language);
   return view;
 }

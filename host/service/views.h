@@ -25,6 +25,6 @@ protocol::Finding view_finding(const Analysis& analysis, const Relationship& wit
 // With the newest evidence only: nudges travel many at a time.
 protocol::Nudge view_nudge(const Analysis& analysis, const Nudge& nudge);
 
-protocol::NudgesWhy::Reply view_why(const Analysis& analysis, const Relationship& with);
+Result<protocol::NudgesWhy::Reply> view_why(const Analysis& analysis, const Relationship& with);
 
 }  // namespace draht

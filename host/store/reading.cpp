@@ -51,7 +51,6 @@ Relationship to_relationship(Connection& connection, const Standing& standing, P
                     .contacts = std::move(state.contacts),
                     .events = std::move(state.events),
                     .recent = {},
-                    .talk_mails = {},
                     .next_talk = standing.next_talk};
   with.person.name = person_name(connection, standing.id, standing.address);
   return with;
@@ -97,11 +96,20 @@ Result<std::optional<Relationship>> Store::relationship(std::string_view address
     auto state = recent_state(connection, household, mailboxes, *id, now - kLookBack, now);
     if (!state) return std::nullopt;
     Relationship with = to_relationship(connection, *standing, *std::move(state));
-    if (recent_mails > 0 && with.person.kind == PersonKind::person) {
+    if (recent_mails > 0 && with.person.kind == PersonKind::person)
       with.recent = load_recent_mails(connection, *id, now, recent_mails);
-      with.talk_mails = load_talk_mails(connection, *id, now);
-    }
     return with;
+  });
+}
+
+Result<std::vector<TalkMail>> Store::talk_mails(std::string_view address, Seconds now) {
+  return impl_->read([&]() -> std::vector<TalkMail> {
+    Connection& connection = impl_->connection;
+    const auto id = find_person_row(connection, address);
+    if (!id) return {};
+    const auto standing = load_standing(connection, impl_->household(), *id, now);
+    if (!standing || standing->kind != PersonKind::person || !standing->figures.last_talked) return {};
+    return load_talk_mails(connection, *id, now);
   });
 }
 

@@ -158,6 +158,9 @@ class Store {
   // Nothing for the owner and for strangers. No mails at all are loaded when `recent_mails` is 0.
   Result<std::optional<Relationship>> relationship(std::string_view address, Seconds now,
                                                    std::size_t recent_mails = kMostRecentMails);
+  // Newest first, at most kMostTalkMails; none for the owner, for strangers, and for machines and lists. Looks through
+  // the person's history, as far as it has to.
+  Result<std::vector<TalkMail>> talk_mails(std::string_view address, Seconds now);
 
   // Occurrences that end after `from` and begin before `to`, by start.
   Result<std::vector<CalendarEvent>> events(Seconds from, Seconds to);

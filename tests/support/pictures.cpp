@@ -70,10 +70,10 @@ std::string text(const Watch& watch) {
   return all;
 }
 
-std::string picture(const Relationship& with) {
+std::string picture(const Relationship& with, const std::vector<TalkMail>& talk_mails) {
   return fmt::format("{} {} '{}'; {}; next {}; contacts{}; events{}; mails{}; told{}", word(with.person.kind),
                      with.person.kind_reason, with.person.name, text(with.figures), text(with.next_talk),
-                     text(with.contacts), text(with.events), text(with.recent), text(with.talk_mails));
+                     text(with.contacts), text(with.events), text(with.recent), text(talk_mails));
 }
 
 std::string text(const MailTotals& totals) { return fmt::format("totals {} {}", totals.sent, totals.received); }
@@ -137,7 +137,8 @@ Pictures pictures(Store& store, Seconds now) {
                         alone->next_talk == standing.next_talk && with->figures == standing.figures &&
                         with->person.kind == standing.kind && with->next_talk == standing.next_talk &&
                         must(store.name_of(standing)) == with->person.name;
-    found[standing.address] = (agrees ? "" : "DISAGREES: " + text(standing.figures) + " ") + picture(*with);
+    found[standing.address] = (agrees ? "" : "DISAGREES: " + text(standing.figures) + " ") +
+                              picture(*with, must(store.talk_mails(standing.address, now)));
   }
   for (const auto& [standing, watch] : must(store.watched(now))) found[standing.address] += text(watch);
   found[""] = text(must(store.mail_totals(now)));
@@ -150,10 +151,10 @@ Pictures expected_pictures(const MailboxModel& model, const Contents& contents, 
   MailTotals totals;
   for (const auto& [address, written] : all_names(model, contents)) {
     if (is_owner(contents.settings, address)) continue;
-    const bool known = world.find(address) != nullptr;
+    const Known* known = world.find(address);
     Relationship with = known ? world.relationship(address) : of_nobody_in_touch(address);
     with.person.name = shown_name(written, address);
-    expected[address] = picture(with);
+    expected[address] = picture(with, known ? known->talk_mails : std::vector<TalkMail>());
     if (with.person.kind != PersonKind::person) continue;
     totals.sent += with.figures.sent;
     totals.received += with.figures.received;

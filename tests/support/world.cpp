@@ -132,7 +132,6 @@ Relationship World::relationship(std::string_view address) const {
                     .contacts = {},
                     .events = known.events,
                     .recent = known.recent,
-                    .talk_mails = known.talk_mails,
                     .next_talk = known.next_talk};
   std::ranges::copy_if(known.contacts, std::back_inserter(with.contacts),
                        [this](const Interaction& contact) { return contact.at > now_ - kLookBack; });
