@@ -1,5 +1,7 @@
 #include "store/standing_rows.h"
 
+#include "store/kept_figures.h"
+
 #include <fmt/core.h>
 
 namespace draht {
@@ -20,25 +22,13 @@ PersonKind kind_of_number(std::int64_t number) {
 }  // namespace
 
 Standing read_standing(const Statement& row) {
-  const auto count = [&row](int column) { return static_cast<int>(row.integer(column)); };
-  Standing standing{.id = row.integer(0), .address = row.text(1), .kind = kind_of_number(row.integer(2))};
-  standing.next_talk = row.optional_moment(5);
-  Figures& f = standing.figures;
-  f.last_contact = row.optional_moment(6);
-  f.last_written = row.optional_moment(7);
-  f.last_talked = row.optional_moment(8);
-  f.sent = count(9);
-  f.received = count(10);
-  f.by_owner = count(11);
-  f.by_person = count(12);
-  f.contact_days = count(13);
-  f.contact_months = count(14);
-  if (!row.is_null(15)) f.rhythm_days = row.real(15);
-  f.long_gap_days = row.real(16);
-  f.longest_gap_days = row.real(17);
-  f.sums = {f.last_contact.value_or(Seconds{}), row.real(18), row.real(19), row.real(20), row.real(21), row.real(22)};
-  f.first_contact = row.optional_moment(23);
-  f.log_gaps = row.real(24);
+  Standing standing{.id = row.integer(0),
+                    .address = row.text(1),
+                    .kind = kind_of_number(row.integer(2)),
+                    .figures = unpack_figures(row.view(8)),
+                    .next_talk = row.optional_moment(5)};
+  standing.figures.sent = static_cast<int>(row.integer(6));
+  standing.figures.received = static_cast<int>(row.integer(7));
   return standing;
 }
 
@@ -47,18 +37,13 @@ bool holds_at(const Statement& row, Seconds now) {
 }
 
 void put_standing(Connection& connection, AddressId id, const PersonState& state) {
-  const Figures& f = state.figures;
+  const Figures& figures = state.figures;
+  const std::string packed = pack_figures(figures);
   connection.run(
-      "UPDATE person SET kind = ?2, good_from = ?3, good_until = ?4, next_talk = ?5, last_contact = ?6, "
-      "last_written = ?7, last_talked = ?8, sent = ?9, received = ?10, by_owner = ?11, by_person = ?12, "
-      "contact_days = ?13, contact_months = ?14, rhythm_days = ?15, long_gap_days = ?16, longest_gap_days = ?17, "
-      "sent_fading = ?18, received_fading = ?19, owner_days_fading = ?20, days_fading_soon = ?21, "
-      "days_fading_late = ?22, first_contact = ?23, log_gaps = ?24 WHERE id = ?1",
-      id, kind_number(state), state.good_from, state.good_until, state.next_talk, f.last_contact, f.last_written,
-      f.last_talked, std::int64_t{f.sent}, std::int64_t{f.received}, std::int64_t{f.by_owner},
-      std::int64_t{f.by_person}, std::int64_t{f.contact_days}, std::int64_t{f.contact_months}, f.rhythm_days,
-      f.long_gap_days, f.longest_gap_days, f.sums.sent, f.sums.received, f.sums.owner_days, f.sums.days_short,
-      f.sums.days_long, f.first_contact, f.log_gaps);
+      "UPDATE person SET kind = ?2, good_from = ?3, good_until = ?4, next_talk = ?5, sent = ?6, received = ?7, "
+      "figures = ?8 WHERE id = ?1",
+      id, kind_number(state), state.good_from, state.good_until, state.next_talk, std::int64_t{figures.sent},
+      std::int64_t{figures.received}, Blob{packed});
 }
 
 OutdatedPeople outdated_people(Connection& connection, Seconds now) {

@@ -12,10 +12,8 @@ namespace draht {
 
 // Reads the row of a statement that begins with these columns of the table person.
 inline constexpr std::string_view kStandingColumns =
-    "id, address, person.kind, good_from, good_until, next_talk, last_contact, last_written, last_talked, sent, "
-    "received, by_owner, by_person, contact_days, contact_months, rhythm_days, long_gap_days, longest_gap_days, "
-    "sent_fading, received_fading, owner_days_fading, days_fading_soon, days_fading_late, first_contact, log_gaps";
-inline constexpr int kStandingColumnCount = 25;
+    "id, address, person.kind, good_from, good_until, next_talk, sent, received, figures";
+inline constexpr int kStandingColumnCount = 9;
 Standing read_standing(const Statement& row);
 bool holds_at(const Statement& row, Seconds now);
 

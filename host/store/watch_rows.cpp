@@ -60,8 +60,8 @@ void add_counted(Connection& connection, const Household& household, const Stand
 // As it is kept, or counted anew where that is too old.
 void add_kept(Connection& connection, const Household& household, Seconds now, std::vector<Store::Watched>& out) {
   static const std::string kWatched = fmt::format(
-      "SELECT {}, finding, watched_from, counts_until, counts FROM watch JOIN person ON person.id = watch.person "
-      "WHERE watched_from <= ?1",
+      "SELECT {}, finding, watched_from, counts_until, counts FROM watch "
+      "JOIN person ON person.id = watch.person WHERE watched_from <= ?1",
       kStandingColumns);
   std::vector<std::pair<Standing, FindingKind>> outdated;
   Statement& rows = connection.rows(kWatched, now);
