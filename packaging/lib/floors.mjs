@@ -99,6 +99,7 @@ export const FLOORS = {
     return total([await ctest("dev", "contract"), await nodeTests(testFiles("tests/contract"))]);
   },
   process: async () => {
+    await installTools();
     await build("dev");
     return total([await ctest("dev", "process"), await nodeTests(testFiles("tests/process"))]);
   },
