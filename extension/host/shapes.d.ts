@@ -96,6 +96,8 @@ export interface Person {
   addresses: string[];
   name: string;
   kind: "person" | "machine" | "list";
+  kind_reason: string;
+  kind_decision: number | null;
   channels: Record<Channel, number>;
   sent: number;
   received: number;
@@ -179,6 +181,19 @@ export interface OutcomeRequest {
   days?: number;
 }
 
+export type DecisionKind = "is_person" | "is_machine" | "is_list";
+
+/** What the owner said; "other" is "" where it is about one. */
+export interface Decision {
+  id: number;
+  decision: DecisionKind;
+  at: number;
+  person: string;
+  name: string;
+  other: string;
+  other_name: string;
+}
+
 export interface Summary {
   database: string;
   bytes: number;
@@ -186,6 +201,7 @@ export interface Summary {
   addresses: number;
   events: number;
   outcomes: number;
+  decisions: number;
 }
 
 export interface HelloReply {
@@ -241,6 +257,9 @@ export interface Requests {
   "schedule.draft": { body: { person: string; phone: string; start?: number; anyway?: boolean }; reply: Draft };
   "outcomes.put": { body: OutcomeRequest; reply: { id: number } };
   "outcomes.remove": { body: { id: number }; reply: Record<string, never> };
+  "decisions.put": { body: { person: string; decision: DecisionKind }; reply: { id: number } };
+  "decisions.list": { body: { offset: number; limit: number }; reply: { decisions: Decision[]; total: number; next: number | null } };
+  "decisions.remove": { body: { id: number }; reply: Record<string, never> };
   "data.summary": { body: Record<string, never>; reply: Summary };
   "data.erase": { body: Record<string, never>; reply: Record<string, never> };
 }

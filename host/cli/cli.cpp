@@ -30,6 +30,7 @@ void add_commands(CLI::App& app, Invocation& invocation) {
   add_people(app, invocation);
   add_nudges(app, invocation);
   add_why(app, invocation);
+  add_decide(app, invocation);
   add_slots(app, invocation);
   add_classify(app, invocation);
   add_calendar(app, invocation);

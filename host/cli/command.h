@@ -40,6 +40,7 @@ void add_import(CLI::App& app, Invocation& invocation);
 void add_people(CLI::App& app, Invocation& invocation);
 void add_nudges(CLI::App& app, Invocation& invocation);
 void add_why(CLI::App& app, Invocation& invocation);
+void add_decide(CLI::App& app, Invocation& invocation);
 void add_slots(CLI::App& app, Invocation& invocation);
 void add_calendar(CLI::App& app, Invocation& invocation);
 void add_export(CLI::App& app, Invocation& invocation);

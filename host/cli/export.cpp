@@ -118,6 +118,18 @@ struct ExportedOutcome {
   }
 };
 
+struct ExportedDecision {
+  const Decision& decision;
+
+  static void fields(auto& self, auto&& visit) {
+    visit("kind", std::string("decision"));
+    visit("decision", self.decision.kind);
+    visit("at", self.decision.at);
+    visit("person", self.decision.person);
+    visit("other", self.decision.other);
+  }
+};
+
 struct ExportedSettings {
   const Settings& settings;
 
@@ -144,6 +156,7 @@ Result<int> export_all(const CommonOptions& options) {
   for (const auto& calendar : contents->calendars) print(ExportedCalendar{calendar});
   for (const auto& event : contents->events) print(ExportedEvent{event});
   for (const auto& outcome : contents->outcomes) print(ExportedOutcome{outcome});
+  for (const auto& decision : contents->decisions) print(ExportedDecision{decision});
   return 0;
 }
 

@@ -32,7 +32,7 @@ Result<std::vector<Named>> everybody(const OpenData& data) {
   if (!standings) return std::unexpected(standings.error());
   std::vector<Named> all;
   for (const Standing& standing : *standings) {
-    auto name = data.store->name_of(standing);
+    auto name = data.store->name_of(standing.address);
     if (!name) return std::unexpected(name.error());
     all.push_back({standing.address, *std::move(name), standing.kind == PersonKind::person});
   }

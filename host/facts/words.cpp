@@ -98,6 +98,14 @@ constexpr auto kSpellings<OutcomeKind> = std::to_array<Spelling<OutcomeKind>>({{
                                                                                {OutcomeKind::muted, "muted"}});
 template <>
 constexpr auto kSpellings<Language> = std::to_array<Spelling<Language>>({{Language::en, "en"}, {Language::de, "de"}});
+template <>
+constexpr auto kSpellings<DecisionKind> = std::to_array<Spelling<DecisionKind>>({{DecisionKind::is_person, "is_person"},
+                                                                                 {DecisionKind::is_machine,
+                                                                                  "is_machine"},
+                                                                                 {DecisionKind::is_list, "is_list"}});
+template <>
+constexpr auto kSpellings<DecisionQuestion> = std::to_array<Spelling<DecisionQuestion>>({{DecisionQuestion::kind,
+                                                                                          "kind"}});
 
 template <typename Word>
 std::string_view spell(Word value) {
@@ -123,6 +131,8 @@ std::string_view word(CueEvidence value) { return spell(value); }
 std::string_view word(FindingKind value) { return spell(value); }
 std::string_view word(OutcomeKind value) { return spell(value); }
 std::string_view word(Language value) { return spell(value); }
+std::string_view word(DecisionKind value) { return spell(value); }
+std::string_view word(DecisionQuestion value) { return spell(value); }
 
 template <typename Word>
 std::optional<Word> parse_word(std::string_view text) {
@@ -146,5 +156,7 @@ template std::optional<CueEvidence> parse_word<CueEvidence>(std::string_view);
 template std::optional<FindingKind> parse_word<FindingKind>(std::string_view);
 template std::optional<OutcomeKind> parse_word<OutcomeKind>(std::string_view);
 template std::optional<Language> parse_word<Language>(std::string_view);
+template std::optional<DecisionKind> parse_word<DecisionKind>(std::string_view);
+template std::optional<DecisionQuestion> parse_word<DecisionQuestion>(std::string_view);
 
 }  // namespace draht

@@ -56,6 +56,10 @@ enum class FindingKind { email_only, gone_silent };
 enum class OutcomeKind { scheduled, called, snoozed, dismissed, muted };
 enum class Language { en, de };
 
+// What the owner says of an address, and which question that answers (facts/decision.h).
+enum class DecisionKind { is_person, is_machine, is_list };
+enum class DecisionQuestion { kind };
+
 std::string_view word(Channel value);
 std::string_view word(Direction value);
 std::string_view word(FolderUse value);
@@ -70,6 +74,8 @@ std::string_view word(CueEvidence value);
 std::string_view word(FindingKind value);
 std::string_view word(OutcomeKind value);
 std::string_view word(Language value);
+std::string_view word(DecisionKind value);
+std::string_view word(DecisionQuestion value);
 
 // The value with that spelling; nothing when there is none. Defined for every enumeration above.
 template <typename Word>

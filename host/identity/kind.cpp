@@ -21,7 +21,8 @@ bool list_by_use(const Traces& traces) {
 
 }  // namespace
 
-Kind kind_of(std::string_view address, const Traces& traces) {
+Kind kind_of(std::string_view address, const Traces& traces, std::optional<PersonKind> owner_said) {
+  if (owner_said) return {*owner_said, "owner_said"};
   const Signs signs = address_signs(address);
   const bool exchange = traces.counts.from_owner > 0 && traces.counts.to_owner > 0;
 

@@ -5,6 +5,8 @@
 #include "facts/settings.h"
 #include "facts/words.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +18,9 @@ struct Person {
   std::vector<std::string> addresses;  // lower case
   std::string name;                    // the display name seen most often; the address when there is none
   PersonKind kind = PersonKind::person;
-  std::string kind_reason;  // why it is a machine or a list, such as "no_reply_address"; empty for a person
+  std::string kind_reason;  // as kind_of() gives it, such as "no_reply_address"
+
+  std::optional<std::int64_t> kind_decision{};  // that of the owner, when it is the reason
 
   bool operator==(const Person&) const = default;
 };

@@ -10,6 +10,7 @@
 
 #include "protocol/messages/calendar.h"
 #include "protocol/messages/data.h"
+#include "protocol/messages/decisions.h"
 #include "protocol/messages/hello.h"
 #include "protocol/messages/jobs.h"
 #include "protocol/messages/mail.h"
@@ -23,9 +24,9 @@
 
 namespace draht::protocol {
 
-using Request =
-    std::variant<Hello, SettingsGet, SettingsPut, SourcesFoldersPut, SourcesMailPut, SourcesMailRead, SourcesMailRemove,
-                 SourcesCalendarPut, SourcesImport, JobCancel, PeopleList, PeopleGet, NudgesList, NudgesWhy,
-                 ScheduleSlots, ScheduleDraft, OutcomesPut, OutcomesRemove, DataSummary, DataErase>;
+using Request = std::variant<Hello, SettingsGet, SettingsPut, SourcesFoldersPut, SourcesMailPut, SourcesMailRead,
+                             SourcesMailRemove, SourcesCalendarPut, SourcesImport, JobCancel, PeopleList, PeopleGet,
+                             NudgesList, NudgesWhy, ScheduleSlots, ScheduleDraft, OutcomesPut, OutcomesRemove,
+                             DecisionsPut, DecisionsList, DecisionsRemove, DataSummary, DataErase>;
 
 }  // namespace draht::protocol

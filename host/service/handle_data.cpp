@@ -10,7 +10,8 @@ Result<protocol::DataSummary::Reply> handle(Context& context, const protocol::Da
                                       .mails = summary->mails,
                                       .addresses = summary->addresses,
                                       .events = summary->events,
-                                      .outcomes = summary->outcomes};
+                                      .outcomes = summary->outcomes,
+                                      .decisions = summary->decisions};
 }
 
 // What is still on its way goes too: a running import, whose last batch must not arrive after the erasing, and the

@@ -38,6 +38,12 @@ Result<protocol::ScheduleDraft::Reply> handle(Context& context, const protocol::
 Result<protocol::OutcomesPut::Reply> handle(Context& context, const protocol::OutcomesPut& request);
 Result<protocol::Nothing> handle(Context& context, const protocol::OutcomesRemove& request);
 
+// About anybody but strangers and the owner (not_found).
+Result<protocol::DecisionsPut::Reply> handle(Context& context, const protocol::DecisionsPut& request);
+// Newest first.
+Result<protocol::DecisionsList::Reply> handle(Context& context, const protocol::DecisionsList& request);
+Result<protocol::Nothing> handle(Context& context, const protocol::DecisionsRemove& request);
+
 Result<protocol::DataSummary::Reply> handle(Context& context, const protocol::DataSummary& request);
 Result<protocol::Nothing> handle(Context& context, const protocol::DataErase& request);
 

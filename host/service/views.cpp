@@ -86,6 +86,8 @@ protocol::Person view_person(const Analysis& analysis, const Relationship& with)
           .addresses = with.person.addresses,
           .name = with.person.name,
           .kind = with.person.kind,
+          .kind_reason = with.person.kind_reason,
+          .kind_decision = with.person.kind_decision,
           .channels = view_channels(channel_mix(with.contacts, now)),
           .sent = figures.sent,
           .received = figures.received,
@@ -140,6 +142,20 @@ protocol::Nudge view_nudge(const Analysis& analysis, const Nudge& nudge) {
   view.finding.events.resize(std::min(view.finding.events.size(), kEvidenceOfNudge));
   if (nudge.slot) view.slot = protocol::Slot{nudge.slot->start, nudge.slot->end};
   return view;
+}
+
+Result<protocol::Decision> view_decision(Store& store, const Decision& decision) {
+  auto name = store.name_of(decision.person);
+  if (!name) return std::unexpected(name.error());
+  auto other_name = store.name_of(decision.other);
+  if (!other_name) return std::unexpected(other_name.error());
+  return protocol::Decision{.id = decision.id,
+                            .decision = decision.kind,
+                            .at = decision.at,
+                            .person = decision.person,
+                            .name = *std::move(name),
+                            .other = decision.other,
+                            .other_name = *std::move(other_name)};
 }
 
 Result<protocol::NudgesWhy::Reply> view_why(const Analysis& analysis, const Relationship& with) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "protocol/messages/decisions.h"
 #include "protocol/messages/nudges.h"
 #include "service/analysis.h"
 
@@ -24,6 +25,8 @@ protocol::Finding view_finding(const Analysis& analysis, const Relationship& wit
 
 // With the newest evidence only: nudges travel many at a time.
 protocol::Nudge view_nudge(const Analysis& analysis, const Nudge& nudge);
+
+Result<protocol::Decision> view_decision(Store& store, const Decision& decision);
 
 Result<protocol::NudgesWhy::Reply> view_why(const Analysis& analysis, const Relationship& with);
 

@@ -1,6 +1,7 @@
 #include "store/erasing.h"
 
 #include "store/calendars.h"
+#include "store/decisions.h"
 #include "store/failure.h"
 #include "store/migration.h"
 #include "store/named_values.h"
@@ -33,7 +34,7 @@ std::vector<std::int64_t> mails_naming(Connection& connection, const std::set<st
 
 void delete_everything(Connection& connection) {
   for (const char* table : {"mail", "mail_key", "contact", "reached", "watch", "folder_window", "folder", "id_host",
-                            "attendee", "event", "calendar", "outcome", "mailbox", "named_value"}) {
+                            "attendee", "event", "calendar", "outcome", "decision", "mailbox", "named_value"}) {
     connection.run(std::string("DELETE FROM ") + table);
   }
   connection.run("DELETE FROM person WHERE id <> 0");
@@ -54,6 +55,7 @@ std::int64_t delete_all_of(Connection& connection, const std::string& address) {
     rows += remove_from_events(connection, *person, address);
   }
   rows += connection.run("DELETE FROM outcome WHERE person = ?1", address);
+  rows += delete_decisions_about(connection, address);
   return rows;
 }
 

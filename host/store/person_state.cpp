@@ -4,6 +4,7 @@
 #include "identity/kind.h"
 #include "store/calendars.h"
 #include "store/contact_blocks.h"
+#include "store/decisions.h"
 #include "store/outcomes.h"
 #include "store/owner_rows.h"
 #include "store/settings.h"
@@ -64,11 +65,23 @@ class StateMaker {
             ? 0
             : static_cast<int>(connection_.integer("SELECT count(*) FROM reached WHERE person = ?1", id_));
     traces.invited_as_group = household_.any_events && invited_as_group(connection_, id_);
-    const Kind kind = kind_of(person.id, traces);
-    person.kind = kind.kind;
-    person.kind_reason = kind.reason;
+    decide_kind(traces);
     has_traces_ = traces.counts != TraceCounts{};
     return true;
+  }
+
+  void decide_kind(const Traces& traces) {
+    Person& person = state_.person;
+    std::optional<PersonKind> owner_said;
+    if (household_.any_decisions) {
+      if (const auto decision = decision_about_kind(connection_, person.id)) {
+        owner_said = decided_kind(decision->kind);
+        person.kind_decision = decision->id;
+      }
+    }
+    const Kind kind = kind_of(person.id, traces, owner_said);
+    person.kind = kind.kind;
+    person.kind_reason = kind.reason;
   }
 
   // Calendars name rooms and beamers as they name people; an address that is nothing else is nobody.
@@ -148,9 +161,12 @@ Zone zone_of(const Settings& settings) {
 Household load_household(Connection& connection) {
   Settings settings = load_settings(connection);
   Zone zone = zone_of(settings);
-  return {std::move(settings), std::move(zone), owner_rows(connection),
+  return {std::move(settings),
+          std::move(zone),
+          owner_rows(connection),
           connection.integer("SELECT EXISTS (SELECT 1 FROM event)") != 0,
-          connection.integer("SELECT EXISTS (SELECT 1 FROM outcome)") != 0};
+          connection.integer("SELECT EXISTS (SELECT 1 FROM outcome)") != 0,
+          connection.integer("SELECT EXISTS (SELECT 1 FROM decision)") != 0};
 }
 
 std::optional<PersonState> person_state(Connection& connection, const Household& household, MailboxRows& mailboxes,

@@ -21,6 +21,7 @@ struct Household {
   OwnerAddresses owner;
   bool any_events = false;
   bool any_outcomes = false;
+  bool any_decisions = false;
 };
 Household load_household(Connection& connection);
 

@@ -75,8 +75,11 @@ Result<std::optional<Standing>> Store::standing(std::string_view address, Second
   });
 }
 
-Result<std::string> Store::name_of(const Standing& standing) {
-  return impl_->read([&] { return person_name(impl_->connection, standing.id, standing.address); });
+Result<std::string> Store::name_of(const std::string& address) {
+  return impl_->read([&] {
+    const auto id = find_person_row(impl_->connection, address);
+    return id ? person_name(impl_->connection, *id, address) : address;
+  });
 }
 
 Result<MailTotals> Store::mail_totals(Seconds now) {

@@ -3,6 +3,7 @@
 #include "facts/heads.h"
 #include "store/calendars.h"
 #include "store/contents.h"
+#include "store/decisions.h"
 #include "store/folders.h"
 #include "store/head_writer.h"
 #include "store/outcomes.h"
@@ -161,6 +162,21 @@ Result<void> Store::remove_outcome(std::int64_t id) {
   return {};
 }
 
+Result<std::int64_t> Store::put_decision(const Decision& decision) {
+  return impl_->change([&] { return draht::put_decision(impl_->connection, decision); });
+}
+
+Result<void> Store::remove_decision(std::int64_t id) {
+  const auto found = impl_->change([this, id] { return delete_decision(impl_->connection, id); });
+  if (!found) return std::unexpected(found.error());
+  if (!*found) return fail(ErrorCode::not_found, "There is no such decision any more.");
+  return {};
+}
+
+Result<std::vector<Decision>> Store::decisions() {
+  return impl_->read([this] { return load_decisions(impl_->connection); });
+}
+
 Result<void> Store::work_out_anew() {
   return impl_->change_settled([this](Derived& derived) {
     unsettle(impl_->connection, derived);
@@ -191,6 +207,7 @@ Result<DataSummary> Store::summary() {
     summary.addresses = connection.integer("SELECT count(*) FROM person WHERE id <> 0");
     summary.events = connection.integer("SELECT count(*) FROM event");
     summary.outcomes = connection.integer("SELECT count(*) FROM outcome");
+    summary.decisions = connection.integer("SELECT count(*) FROM decision");
     return summary;
   });
 }

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "detection/relationship.h"
 #include "detection/watch.h"
+#include "facts/decision.h"
 #include "facts/event.h"
 #include "facts/mail.h"
 #include "facts/outcome.h"
@@ -59,7 +60,7 @@ struct DataSummary {
   std::int64_t bytes = 0;      // on disk, with the write-ahead log
   std::int64_t mails = 0;      // messages, copies folded
   std::int64_t addresses = 0;  // distinct ones
-  std::int64_t events = 0, outcomes = 0;
+  std::int64_t events = 0, outcomes = 0, decisions = 0;
 };
 
 // One message head and where it lies; copies in several folders share it.
@@ -80,6 +81,7 @@ struct Contents {
   std::vector<KeptCalendar> calendars;
   std::vector<CalendarEvent> events;
   std::vector<Outcome> outcomes;
+  std::vector<Decision> decisions;
 };
 
 // Direct mails from and to people.
@@ -139,6 +141,11 @@ class Store {
   Result<std::int64_t> put_outcome(const Outcome& outcome);  // the id
   Result<void> remove_outcome(std::int64_t id);              // not_found
 
+  // In place of an older one about the same question and people. The id: that of the older one when it says the same.
+  Result<std::int64_t> put_decision(const Decision& decision);
+  Result<void> remove_decision(std::int64_t id);  // not_found; as if it had never been said
+  Result<std::vector<Decision>> decisions();      // oldest first
+
   // What follows reads what was worked out when it was written; none of it looks at the history. Each is of one state
   // of the database and of the moment `now`, which may lie in the past.
 
@@ -151,7 +158,7 @@ class Store {
   };
   Result<std::vector<Watched>> watched(Seconds now);
   Result<std::optional<Standing>> standing(std::string_view address, Seconds now);
-  Result<std::string> name_of(const Standing& standing);
+  Result<std::string> name_of(const std::string& address);  // the address itself where nobody gives it a name
 
   Result<MailTotals> mail_totals(Seconds now);  // until then
 
@@ -178,7 +185,8 @@ class Store {
   // process keeps old pages open; to be repeated. Whatever is left over is made good by the next call that deletes or
   // puts settings, and when the database is opened next.
   Result<void> erase();  // all facts, outcomes and settings; the file remains, emptied
-  // Every row that names the address: messages, attendee lines, outcomes, calls planned by Draht. The number of rows.
+  // Every row that names the address: messages, attendee lines, outcomes, decisions, calls planned by Draht. The number
+  // of rows.
   Result<std::int64_t> forget(const std::string& address);
 
   Result<void> put_hello(const LastHello& hello);

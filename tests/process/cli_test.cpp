@@ -65,7 +65,7 @@ TEST_CASE("cli: the version and the help") {
   const auto help = draht.run({"--help"});
   CHECK(help.exit_code == 0);
   for (const char* command :
-       {"import", "people", "nudges", "why", "slots", "classify", "calendar", "export", "forget", "doctor"}) {
+       {"import", "people", "nudges", "why", "slots", "decide", "classify", "calendar", "export", "forget", "doctor"}) {
     CHECK_THAT(help.out, Contains(std::string("  ") + command));
   }
 }
@@ -134,7 +134,8 @@ TEST_CASE("cli: classify says of each message what it is and what it says of tal
                                          << text << "\n";
     return (draht.folder() / name).string();
   };
-  const std::string call = write("call.eml", "I'll call you tomorrow morning.\n\n> I just spoke with you on the phone.");
+  const std::string call =
+      write("call.eml", "I'll call you tomorrow morning.\n\n> I just spoke with you on the phone.");
   const std::string offer = write("offer.eml", "Here is the offer.");
   const auto printed = draht.run({"classify", "--json", call, offer});
   CHECK(printed.exit_code == 0);
@@ -235,6 +236,24 @@ TEST_CASE("cli: forget takes whole addresses only and leaves nothing behind") {
   CHECK(Json::parse(forgotten.out)["rows"] == 21);
   CHECK(draht.run({"export"}).out.find("anna@example.org") == std::string::npos);
   CHECK(draht.run({"why", "anna@example.org"}).exit_code == 1);
+}
+
+TEST_CASE("cli: what is decided about a person is listed, holds, and can be taken back") {
+  const Imported draht;
+  const auto kind = [&draht] {
+    return Json::parse(draht.run({"why", "anna@example.org", "--json"}).out)["person"]["kind"];
+  };
+  CHECK_THAT(draht.run({"decide"}).out, Contains("Nothing was decided"));
+  CHECK(draht.run({"decide", "anna@example.org", "is_alien"}).exit_code == 2);
+  CHECK(draht.run({"decide", "nobody@example.org", "is_machine"}).exit_code == 1);
+  const Json decision = Json::parse(draht.run({"decide", "Anna@Example.org", "is_machine", "--json"}).out);
+  CHECK(decision["person"] == "anna@example.org");
+  CHECK(kind() == "machine");
+  CHECK_THAT(draht.run({"decide"}).out, Contains("is a machine"));
+  CHECK_THAT(draht.run({"export"}).out, Contains("is_machine"));
+  CHECK(draht.run({"decide", "--undo", decision["id"].dump()}).exit_code == 0);
+  CHECK(kind() == "person");
+  CHECK(draht.run({"decide", "--undo", decision["id"].dump()}).exit_code == 1);
 }
 
 TEST_CASE("cli: output that cannot be written is a failure") {

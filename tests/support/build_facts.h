@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/zone.h"
+#include "facts/decision.h"
 #include "facts/event.h"
 #include "facts/mail.h"
 #include "facts/outcome.h"
@@ -21,6 +22,7 @@ struct Facts {
   std::vector<CalendarEvent> events;
   std::vector<Outcome> outcomes;
   Settings settings;
+  std::vector<Decision> decisions{};  // one about each question and people
 };
 
 inline constexpr std::string_view kOwner = "jana@buero.example";

@@ -3,6 +3,8 @@
 #include "identity/display_name.h"
 #include "identity/kind.h"
 
+#include <algorithm>
+
 namespace draht::test {
 namespace {
 
@@ -84,13 +86,18 @@ NumberedMail::NumberedMail(const MailRecord& mail, Numbers& numbers)
 
 std::map<std::string, Gathered> gather(const Facts& facts, Numbers& numbers) { return Gatherer(facts, numbers).take(); }
 
-Person to_person(const std::string& address, const Gathered& gathered) {
-  const Kind kind = kind_of(address, gathered.traces);
+Person to_person(const std::string& address, const Gathered& gathered, const std::vector<Decision>& decisions) {
+  const auto said = std::ranges::find_if(decisions, [&address](const Decision& decision) {
+    return decision.person == address && decided_kind(decision.kind);
+  });
+  const bool is_said = said != decisions.end();
+  const Kind kind = kind_of(address, gathered.traces, is_said ? decided_kind(said->kind) : std::nullopt);
   return {.id = address,
           .addresses = {address},
           .name = display_name(gathered.names, address),
           .kind = kind.kind,
-          .kind_reason = std::string(kind.reason)};
+          .kind_reason = std::string(kind.reason),
+          .kind_decision = is_said ? std::optional(said->id) : std::nullopt};
 }
 
 }  // namespace draht::test

@@ -48,6 +48,6 @@ struct Gathered {
 // By address; without the owner, rooms and resources.
 std::map<std::string, Gathered> gather(const Facts& facts, Numbers& numbers);
 
-Person to_person(const std::string& address, const Gathered& gathered);
+Person to_person(const std::string& address, const Gathered& gathered, const std::vector<Decision>& decisions = {});
 
 }  // namespace draht::test

@@ -1,7 +1,7 @@
 #include "support/pictures.h"
 
 #include "identity/display_name.h"
-#include "identity/kind.h"
+#include "support/gather.h"
 #include "support/store_fixture.h"
 #include "support/world.h"
 
@@ -71,9 +71,10 @@ std::string text(const Watch& watch) {
 }
 
 std::string picture(const Relationship& with, const std::vector<TalkMail>& talk_mails) {
-  return fmt::format("{} {} '{}'; {}; next {}; contacts{}; events{}; mails{}; told{}", word(with.person.kind),
-                     with.person.kind_reason, with.person.name, text(with.figures), text(with.next_talk),
-                     text(with.contacts), text(with.events), text(with.recent), text(talk_mails));
+  return fmt::format("{} {} {} '{}'; {}; next {}; contacts{}; events{}; mails{}; told{}", word(with.person.kind),
+                     with.person.kind_reason, with.person.kind_decision.value_or(0), with.person.name,
+                     text(with.figures), text(with.next_talk), text(with.contacts), text(with.events),
+                     text(with.recent), text(talk_mails));
 }
 
 std::string text(const MailTotals& totals) { return fmt::format("totals {} {}", totals.sent, totals.received); }
@@ -114,15 +115,8 @@ std::string shown_name(const std::map<std::string, int>& written, const std::str
   return display_name(names, address);
 }
 
-Relationship of_nobody_in_touch(const std::string& address) {
-  const Kind kind = kind_of(address, {});
-  return {.person = {.id = address,
-                     .addresses = {address},
-                     .name = {},
-                     .kind = kind.kind,
-                     .kind_reason = std::string(kind.reason)},
-          .figures = {},
-          .contacts = {}};
+Relationship of_nobody_in_touch(const std::string& address, const std::vector<Decision>& decisions) {
+  return {.person = to_person(address, {}, decisions), .figures = {}, .contacts = {}};
 }
 
 }  // namespace
@@ -136,7 +130,7 @@ Pictures pictures(Store& store, Seconds now) {
     const bool agrees = alone && alone->figures == standing.figures && alone->kind == standing.kind &&
                         alone->next_talk == standing.next_talk && with->figures == standing.figures &&
                         with->person.kind == standing.kind && with->next_talk == standing.next_talk &&
-                        must(store.name_of(standing)) == with->person.name;
+                        must(store.name_of(standing.address)) == with->person.name;
     found[standing.address] = (agrees ? "" : "DISAGREES: " + text(standing.figures) + " ") +
                               picture(*with, must(store.talk_mails(standing.address, now)));
   }
@@ -146,13 +140,15 @@ Pictures pictures(Store& store, Seconds now) {
 }
 
 Pictures expected_pictures(const MailboxModel& model, const Contents& contents, Seconds now) {
-  const World world({within_the_years(model.messages()), contents.events, contents.outcomes, contents.settings}, now);
+  const World world(
+      {within_the_years(model.messages()), contents.events, contents.outcomes, contents.settings, contents.decisions},
+      now);
   Pictures expected;
   MailTotals totals;
   for (const auto& [address, written] : all_names(model, contents)) {
     if (is_owner(contents.settings, address)) continue;
     const Known* known = world.find(address);
-    Relationship with = known ? world.relationship(address) : of_nobody_in_touch(address);
+    Relationship with = known ? world.relationship(address) : of_nobody_in_touch(address, contents.decisions);
     with.person.name = shown_name(written, address);
     expected[address] = picture(with, known ? known->talk_mails : std::vector<TalkMail>());
     if (with.person.kind != PersonKind::person) continue;

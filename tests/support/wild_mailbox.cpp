@@ -175,6 +175,11 @@ Outcome WildMailbox::outcome() {
   return said;
 }
 
+Decision WildMailbox::decision() {
+  constexpr auto kKinds = std::to_array({DecisionKind::is_person, DecisionKind::is_machine, DecisionKind::is_list});
+  return {.kind = any(kKinds), .at = from_epoch(kNow + ++made_), .person = person(), .other = {}};
+}
+
 Settings WildMailbox::settings() {
   Settings chosen;
   for (const std::string& address : own_addresses()) {

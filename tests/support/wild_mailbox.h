@@ -2,6 +2,7 @@
 // lists, machines, Bcc, without date, from the future and from before 1970, addresses that cannot be read.
 #pragma once
 
+#include "facts/decision.h"
 #include "facts/event.h"
 #include "facts/mail.h"
 #include "facts/outcome.h"
@@ -34,6 +35,7 @@ class WildMailbox {
   std::vector<MailRecord> mails(int most);  // some of them were handed out before, or are copies of those
   std::vector<EventRecord> events(int most);
   Outcome outcome();
+  Decision decision();
   TextCue cue();
   std::string person();
   Settings settings();

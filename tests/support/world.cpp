@@ -105,7 +105,7 @@ World::World(Facts facts, Seconds now)
     : facts_(std::move(facts)), zone_(Zone::find(facts_.settings.zone).value()), now_(now) {
   Numbers numbers;
   for (const auto& [address, gathered] : gather(facts_, numbers)) {
-    people_[address] = {.person = to_person(address, gathered), .traces = gathered.traces};
+    people_[address] = {.person = to_person(address, gathered, facts_.decisions), .traces = gathered.traces};
   }
   Relator(facts_, numbers, now, people_);
   std::int64_t sent = 0;

@@ -161,6 +161,24 @@ TEST_CASE("a muted person is shown as such") {
   CHECK(office.body("people.get", {{"address", kTom}})["person"]["muted"] == true);
 }
 
+TEST_CASE("what the owner decides about a person holds until it is taken back") {
+  Office office;
+  const Json id = office.body("decisions.put", {{"person", " Tom@NORDLICHT.example"}, {"decision", "is_list"}})["id"];
+  const Json person = office.body("people.get", {{"address", kTom}})["person"];
+  CHECK(person["kind"] == "list");
+  CHECK(person["kind_reason"] == "owner_said");
+  CHECK(person["kind_decision"] == id);
+  CHECK(office.nudges() == 0);
+  const Json list = office.body("decisions.list", {{"offset", 0}, {"limit", 10}});
+  CHECK(list["total"] == 1);
+  CHECK(list["decisions"][0]["name"] == "Tom Berger");
+  CHECK(list["decisions"][0]["person"] == kTom);
+  office.body("decisions.remove", {{"id", id}});
+  CHECK(office.nudges() == 1);
+  CHECK(office.code("decisions.remove", {{"id", id}}) == "not_found");
+  CHECK(office.code("decisions.put", {{"person", "nobody@nowhere.example"}, {"decision", "is_list"}}) == "not_found");
+}
+
 TEST_CASE("an outcome that lacks what it needs is refused") {
   Office office;
   CHECK(office.code("outcomes.put", office.outcome({{"outcome", "called"}})) == "field_missing");

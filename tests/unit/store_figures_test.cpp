@@ -71,7 +71,7 @@ class Trial {
 
   // True when what is known has changed for sure.
   bool do_something() {
-    switch (wild_.number(12)) {
+    switch (wild_.number(14)) {
       case 0:
       case 1:
       case 2:
@@ -92,6 +92,10 @@ class Trial {
         return choose_folders();
       case 10:
         return wild_.chance(50) ? choose(wild_.settings()) : reopen();
+      case 11:
+        return decide();
+      case 12:
+        return undecide();
       default:
         return wild_.chance(30) ? forget() : take_back();
     }
@@ -209,6 +213,25 @@ class Trial {
     return store().remove_outcome(id).has_value();
   }
 
+  bool decide() {
+    last_ = "decision";
+    const Decision decision = wild_.decision();
+    const auto before = must(store().decisions());
+    const std::int64_t id = must(store().put_decision(decision));
+    const bool is_new = std::ranges::none_of(before, [id](const Decision& kept) { return kept.id == id; });
+    if (is_new) decided_.push_back(id);
+    CHECK(must(store().put_decision(decision)) == id);
+    return is_new;
+  }
+
+  bool undecide() {
+    last_ = "decision taken back";
+    if (decided_.empty()) return false;
+    const std::int64_t id = wild_.any(decided_);
+    std::erase(decided_, id);
+    return store().remove_decision(id).has_value();
+  }
+
   bool choose_folders() {
     last_ = "put_folders";
     std::vector<Folder> folders;
@@ -248,7 +271,7 @@ class Trial {
   std::unique_ptr<TestStore> store_ = std::make_unique<TestStore>();
   MailboxModel model_;
   WildMailbox wild_;
-  std::vector<std::int64_t> said_;
+  std::vector<std::int64_t> said_, decided_;
   std::string last_;
 };
 

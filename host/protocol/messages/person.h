@@ -40,6 +40,8 @@ struct Person {
   std::vector<std::string> addresses;
   std::string name;
   PersonKind kind = PersonKind::person;
+  std::string kind_reason;                    // a word; empty for a person unless the owner said so
+  std::optional<std::int64_t> kind_decision;  // that of the owner, when it is the reason
   ChannelMix channels;
   std::int64_t sent = 0, received = 0, contact_days = 0;
   std::optional<Seconds> last_written, last_talked, next_talk;
@@ -55,6 +57,8 @@ struct Person {
     visit("addresses", self.addresses);
     visit("name", self.name);
     visit("kind", self.kind);
+    visit("kind_reason", self.kind_reason);
+    visit("kind_decision", self.kind_decision);
     visit("channels", self.channels);
     visit("sent", self.sent);
     visit("received", self.received);
