@@ -5,7 +5,10 @@
 namespace draht {
 
 Context::Context(Store opened, const std::filesystem::path& database, Language language, Clock clock, EventSink emit)
-    : store_(std::move(opened)), language_(language), clock_(std::move(clock)), jobs_(database, std::move(emit)) {}
+    : store_(std::move(opened)), language_(language), clock_(std::move(clock)), jobs_(database, std::move(emit)) {
+  // If it cannot be had, changes take longer now and then.
+  static_cast<void>(store_.postpone_checkpoints());
+}
 
 Result<Settings> Context::settings() {
   auto settings = store_.settings();

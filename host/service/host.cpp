@@ -19,6 +19,9 @@ namespace {
 // Thunderbird waits three seconds before it kills a host; Draht promises one.
 constexpr std::chrono::milliseconds kTimeToLeave{700};
 
+// Long enough that the add-on is done with what belongs together.
+constexpr std::chrono::milliseconds kQuiet{2000};
+
 // The pipe has this thread, answering another, jobs a third: a long answer delays neither progress nor leaving.
 class Host {
  public:
@@ -44,7 +47,10 @@ class Host {
   void answer_all() {
     {
       Session session(data_folder_, system_now, [this](const std::string& frame) { pipe_.send(frame); });
-      while (auto frame = inbox_.take()) {
+      for (;;) {
+        if (!inbox_.wait(kQuiet)) session.rest();
+        const auto frame = inbox_.take();
+        if (!frame) break;
         pipe_.resume();
         pipe_.wait_for_room();
         const auto [answer, leave] = session.answer(*frame);

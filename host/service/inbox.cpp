@@ -29,6 +29,11 @@ void Inbox::close() {
   changed_.notify_one();
 }
 
+bool Inbox::wait(std::chrono::milliseconds longest) {
+  std::unique_lock lock(mutex_);
+  return changed_.wait_for(lock, longest, [this] { return closed_ || !frames_.empty(); });
+}
+
 std::optional<Result<std::string>> Inbox::take() {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return closed_ || !frames_.empty(); });

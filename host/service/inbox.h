@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -21,6 +22,9 @@ class Inbox {
 
   // Nothing more will come.
   void close();
+
+  // Waits until there is something to take; false when nothing came for so long.
+  bool wait(std::chrono::milliseconds longest);
 
   // Waits for the next frame; nothing when the inbox is closed and empty.
   std::optional<Result<std::string>> take();

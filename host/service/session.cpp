@@ -53,6 +53,12 @@ void Session::answered() {
   if (context_) context_->jobs().release();
 }
 
+void Session::rest() {
+  if (!context_) return;
+  // Another process may be in the way: there will be other times.
+  static_cast<void>(context_->store().checkpoint());
+}
+
 template <typename Request>
 std::string Session::reply_to(std::int64_t id, const Request& request) {
   if (!context_) {

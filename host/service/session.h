@@ -28,6 +28,9 @@ class Session {
   // The last answer is on its way: what was started with it may tell of itself.
   void answered();
 
+  // Nobody has asked for anything for a while.
+  void rest();
+
  private:
   template <typename Request>
   std::string reply_to(std::int64_t id, const Request& request);

@@ -11,11 +11,16 @@
 #include "store/settle.h"
 #include "store/store_impl.h"
 
+#include <fmt/core.h>
+
 #include <set>
 #include <system_error>
 
 namespace draht {
 namespace {
+
+// 32 MB, which a start after a crash reads through in a moment.
+constexpr int kLongLogPages = 4000;
 
 // What was worked out depends on whose mailbox it is, and the days of contacts on the zone. Subjects that are wanted
 // again are where the mail is: all folders have to be read again.
@@ -186,6 +191,14 @@ Result<void> Store::work_out_anew() {
 
 Result<Contents> Store::contents() {
   return impl_->read([this] { return load_contents(impl_->connection); });
+}
+
+Result<void> Store::postpone_checkpoints() {
+  return guarded([this] { impl_->connection.script(fmt::format("PRAGMA wal_autocheckpoint = {}", kLongLogPages)); });
+}
+
+Result<void> Store::checkpoint() {
+  return guarded([this] { impl_->connection.script("PRAGMA wal_checkpoint(PASSIVE)"); });
 }
 
 Result<std::int64_t> Store::version() {

@@ -180,6 +180,11 @@ class Store {
   // Changes whenever another call changed what is known, also through another connection.
   Result<std::int64_t> version();
 
+  // From now on a change does not wait until the write-ahead log is back in the database file, unless the log has become
+  // very long: for whoever calls checkpoint() when there is nothing else to do.
+  Result<void> postpone_checkpoints();
+  Result<void> checkpoint();
+
   Result<DataSummary> summary();
   // Deleting reaches the bytes on disk too, also those of backups. store_busy means: the rows are gone, but another
   // process keeps old pages open; to be repeated. Whatever is left over is made good by the next call that deletes or

@@ -167,3 +167,19 @@ TEST_CASE("store: while another process writes, the answer is store_busy") {
   other.script("ROLLBACK");
   CHECK(must(store->put_mails(kInbox, std::vector{mail("a", 1)})).stored == 1);
 }
+
+TEST_CASE("store: what is changed goes into the file itself when there is nothing else to do") {
+  TestStore store;
+  must(store->checkpoint());
+  must(store->postpone_checkpoints());
+  const auto file_bytes = [&store] { return std::filesystem::file_size(store.file); };
+  const auto before = file_bytes();
+  // More pages than SQLite by itself lets the log grow to.
+  std::vector<MailRecord> mails;
+  for (int i = 0; i < 40'000; ++i) mails.push_back(mail(std::to_string(i) + "@x.example", 1000 + i));
+  must(store->put_mails(kInbox, mails));
+  CHECK(file_bytes() == before);
+  must(store->checkpoint());
+  CHECK(file_bytes() > before);
+  CHECK(must(store->summary()).mails == 40'000);
+}
