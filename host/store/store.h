@@ -180,8 +180,8 @@ class Store {
   // Changes whenever another call changed what is known, also through another connection.
   Result<std::int64_t> version();
 
-  // From now on a change does not wait until the write-ahead log is back in the database file, unless the log has become
-  // very long: for whoever calls checkpoint() when there is nothing else to do.
+  // From now on a change does not wait until the write-ahead log is back in the database file, unless the log has
+  // become very long: for whoever calls checkpoint() when there is nothing else to do.
   Result<void> postpone_checkpoints();
   Result<void> checkpoint();
 
