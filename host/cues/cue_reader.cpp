@@ -11,22 +11,20 @@ namespace {
 
 constexpr std::size_t index(Cue cue) { return static_cast<std::size_t>(cue); }
 
-// Whether the cue, over whatever channel, can be stronger than what was found.
-bool may_be_stronger(const TextCue& cue, const TextCue& found) {
-  return cue.cue == found.cue ? cue.certainty >= found.certainty : &stronger(found, cue) == &cue;
-}
-
-// Classes without which no sentence holds a cue.
-std::vector<bool> classes_of_cues(const PhraseBook& book) {
-  std::vector<bool> classes;
-  for (const auto& cues : book.cues_of_class) classes.push_back(!cues.empty());
-  return classes;
-}
-
 }  // namespace
 
 CueReader::CueReader(const PhraseBook& book)
-    : book_(book), words_(book.vocabulary, classes_of_cues(book)), tried_(book.phrases.size(), 0) {}
+    : book_(book),
+      sieve_(book),
+      sets_(book.vocabulary, sieve_),
+      words_(book.vocabulary.classes()),
+      tried_(book.phrases.size(), 0) {}
+
+void CueReader::reset() {
+  if (found_.cue == Cue::none) return;
+  found_ = {};
+  sieve_.look_beyond(found_);
+}
 
 void CueReader::read(std::string_view text) {
   for_each_new_text(fold_letters(text, folded_), [this](std::string_view piece) { read_new(piece); });
@@ -35,7 +33,10 @@ void CueReader::read(std::string_view text) {
 void CueReader::read_new(std::string_view piece) {
   SentenceReader sentences(piece);
   for (Sentence sentence; sentences.next(sentence);) {
-    if (words_.read(sentence)) read_sentence();
+    const auto lists = sets_.lists_of(sentence);
+    if (!sieve_.sift(lists)) continue;
+    words_.read(sentence, lists, sets_);
+    read_sentence();
   }
 }
 
@@ -51,7 +52,7 @@ void CueReader::read_sentence() {
 void CueReader::try_phrases(const PhrasesOfClass& phrases_of_class, Said& said) {
   for (const ClassId set : words_.present()) {
     for (const std::uint16_t number : phrases_of_class[set]) {
-      if (std::exchange(tried_[number], sentence_) == sentence_) continue;
+      if (!sieve_.may_match(number) || std::exchange(tried_[number], sentence_) == sentence_) continue;
       const Phrase& phrase = book_.phrases[number];
       const PhraseGroup& group = book_.groups[phrase.group];
       if (matters(group, said) && walk(phrase.pattern, words_.all(), words_, book_.definitions) != 0)
@@ -65,7 +66,7 @@ bool CueReader::matters(const PhraseGroup& group, const Said& said) const {
   const TextCue* cue = said.cues[index(group.cue)];
   switch (group.use) {
     case PhraseGroup::Use::cue:
-      return (cue == nullptr || cue->certainty < group.found.certainty) && may_be_stronger(group.found, found_);
+      return cue == nullptr || cue->certainty < group.found.certainty;
     case PhraseGroup::Use::unless:
       return cue != nullptr && said.ruled_out[index(group.cue)] < group.found.certainty;
     case PhraseGroup::Use::channel:
@@ -94,7 +95,9 @@ void CueReader::keep(const Said& said) {
     if (said.cues[index(cue)] == nullptr || said.cues[index(cue)]->certainty <= said.ruled_out[index(cue)]) continue;
     TextCue found = *said.cues[index(cue)];
     if (found.channel == Channel::voice && said.channel) found.channel = said.channel;
-    found_ = stronger(found_, found);
+    if (&stronger(found_, found) == &found_) return;
+    found_ = found;
+    sieve_.look_beyond(found_);
     return;
   }
 }

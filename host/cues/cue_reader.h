@@ -2,6 +2,8 @@
 #pragma once
 
 #include "cues/phrase_book.h"
+#include "cues/phrase_sieve.h"
+#include "cues/word_places.h"
 #include "facts/cue.h"
 
 #include <array>
@@ -20,7 +22,7 @@ class CueReader {
   CueReader() : CueReader(phrase_book()) {}
   explicit CueReader(const PhraseBook& book);
 
-  void reset() { found_ = {}; }
+  void reset();
 
   // UTF-8, also broken. What was quoted or forwarded, signatures and disclaimers count for nothing (new_text.h).
   void read(std::string_view text);
@@ -43,6 +45,8 @@ class CueReader {
   void keep(const Said& said);
 
   const PhraseBook& book_;
+  PhraseSieve sieve_;
+  WordSets sets_;
   WordPlaces words_;
   std::vector<std::uint32_t> tried_;  // by phrase: the sentence it was last tried on
   std::uint32_t sentence_ = 0;

@@ -1,5 +1,7 @@
 #include "cues/pattern.h"
 
+#include "cues/word_places.h"
+
 namespace draht {
 namespace {
 
@@ -32,27 +34,6 @@ Places step(const Step& step, Places from, const WordPlaces& words, const std::v
 }
 
 }  // namespace
-
-bool WordPlaces::read(const Sentence& sentence) {
-  sets_.make_room();
-  bool useful = false;
-  for (std::size_t i = 0; i < sentence.size; ++i) {
-    lists_[i] = sets_.list_of(sentence.words[i]);
-    useful |= sets_.is_wanted(lists_[i]);
-  }
-  if (!useful) return false;
-  for (const ClassId set : present_) places_[set] = 0;
-  present_.clear();
-  size_ = sentence.size;
-  clause_starts_ = sentence.clause_starts;
-  for (std::size_t i = 0; i < sentence.size; ++i) {
-    for (const ClassId set : sets_.classes(lists_[i])) {
-      if (places_[set] == 0) present_.push_back(set);
-      places_[set] |= Places{1} << i;
-    }
-  }
-  return true;
-}
 
 Places walk(const Pattern& pattern, Places from, const WordPlaces& words, const std::vector<Pattern>& definitions) {
   for (const Step& next : pattern.steps) {

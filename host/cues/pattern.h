@@ -3,17 +3,16 @@
 // stranger wrote, and nothing is ever tried twice.
 #pragma once
 
-#include "cues/word_sets.h"
+#include "cues/vocabulary.h"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 namespace draht {
 
 struct Pattern;
+class WordPlaces;
 
 struct Step {
   enum class Kind : std::uint8_t {
@@ -35,31 +34,6 @@ struct Step {
 
 struct Pattern {
   std::vector<Step> steps;
-};
-
-// Where the words of each class stand in one sentence: bit i for word i.
-class WordPlaces {
- public:
-  // Sentences without a word of the classes `wanted` are of no use.
-  WordPlaces(const Vocabulary& vocabulary, std::vector<bool> wanted)
-      : sets_(vocabulary, std::move(wanted)), places_(vocabulary.classes(), 0) {}
-
-  // False for a sentence of no use: then the rest still speaks of the one before.
-  bool read(const Sentence& sentence);
-
-  Places of(std::size_t set) const { return places_[set]; }
-  const std::vector<ClassId>& present() const { return present_; }
-  std::size_t size() const { return size_; }
-  Places clause_starts() const { return clause_starts_; }
-  Places all() const { return (Places{2} << size_) - 1; }
-
- private:
-  WordSets sets_;
-  std::array<std::uint16_t, kMaxWords> lists_{};  // of each word of the sentence
-  std::vector<Places> places_;
-  std::vector<ClassId> present_;
-  std::size_t size_ = 0;
-  Places clause_starts_ = 1;
 };
 
 // The places behind all matches of the pattern that begin at one of the places `from`.

@@ -6,6 +6,7 @@
 #include "cues/pattern.h"
 #include "facts/cue.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -25,9 +26,15 @@ struct PhraseGroup {
   Cue cue = Cue::none;
 };
 
+// Of the steps that every match goes through, as many as are looked for before a phrase is tried. With three a
+// twentieth of the phrases is left that the rarest alone lets through, with all of them hardly fewer.
+inline constexpr std::size_t kMaxNeeds = 3;
+
 struct Phrase {
-  std::uint16_t group;
+  std::uint16_t group = 0;
   Pattern pattern;
+  // For each such step the classes of which it needs a word; the rarest first.
+  std::vector<std::vector<ClassId>> needs;
 };
 
 using PhrasesOfClass = std::vector<std::vector<std::uint16_t>>;
@@ -37,8 +44,8 @@ struct PhraseBook {
   std::vector<Pattern> definitions;
   std::vector<PhraseGroup> groups;
   std::vector<Phrase> phrases;
-  // For each class the phrases that need a word of it (or of another class that lists them as well): those that are a
-  // cue, and the others, which matter only beside one.
+  // For each class the phrases whose first need a word of it meets: those that are a cue, and the others, which matter
+  // only beside one.
   PhrasesOfClass cues_of_class, others_of_class;
 };
 

@@ -165,7 +165,7 @@ Result<void> PhraseReader::read_phrase(std::string_view line) {
   if (!read) return std::unexpected(read.error());
   if (at != tokens.size()) return wrong("a bracket too many");
   for (Pattern& pattern : *read)
-    book_.phrases.push_back({static_cast<std::uint16_t>(book_.groups.size() - 1), std::move(pattern)});
+    book_.phrases.push_back({static_cast<std::uint16_t>(book_.groups.size() - 1), std::move(pattern), {}});
   return {};
 }
 

@@ -11,6 +11,12 @@ constexpr std::uint64_t kGolden = 0x9E3779B97F4A7C15ULL;
 
 }  // namespace
 
+std::span<const std::uint16_t> WordSets::lists_of(const Sentence& sentence) {
+  if (lists_.size() > kMaxLists) forget();
+  for (std::size_t i = 0; i < sentence.size; ++i) of_sentence_[i] = list_of(sentence.words[i]);
+  return {of_sentence_.data(), sentence.size};
+}
+
 std::uint16_t WordSets::list_of(std::string_view word) {
   Packed packed{};
   if (word.size() > sizeof packed) return look_up(word);
@@ -23,10 +29,6 @@ std::uint16_t WordSets::list_of(std::string_view word) {
   return slot.list;
 }
 
-void WordSets::make_room() {
-  if (lists_.size() > kMaxLists) forget();
-}
-
 std::uint16_t WordSets::look_up(std::string_view word) {
   found_.clear();
   vocabulary_.sets_of(word, [this](ClassId set) { found_.push_back(set); });
@@ -35,7 +37,7 @@ std::uint16_t WordSets::look_up(std::string_view word) {
   const auto [place, added] = numbers_.try_emplace(found_, static_cast<std::uint16_t>(lists_.size()));
   if (added) {
     lists_.push_back(&place->first);
-    wanted_.push_back(std::ranges::any_of(found_, [this](ClassId set) { return wanted_classes_[set]; }) ? 1 : 0);
+    sieve_.add_list(found_);
   }
   return place->second;
 }
@@ -44,8 +46,9 @@ void WordSets::forget() {
   slots_.assign(kSlots, Slot{});  // an empty word is in no phrase
   numbers_.clear();
   lists_.clear();
-  wanted_.assign(1, 0);
+  sieve_.forget_lists();
   lists_.push_back(&numbers_.try_emplace(std::vector<ClassId>(), std::uint16_t{0}).first->first);
+  sieve_.add_list({});
 }
 
 }  // namespace draht

@@ -1,37 +1,29 @@
 // The classes of words, remembered: most words of a mail were looked up before.
 #pragma once
 
+#include "cues/phrase_sieve.h"
 #include "cues/vocabulary.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace draht {
 
 class WordSets {
  public:
-  // `wanted`: for each class whether is_wanted() is about it.
-  WordSets(const Vocabulary& vocabulary, std::vector<bool> wanted)
-      : vocabulary_(vocabulary), wanted_classes_(std::move(wanted)) {
-    forget();
-  }
+  // `sieve` gets each list when a word of it comes for the first time.
+  WordSets(const Vocabulary& vocabulary, PhraseSieve& sieve) : vocabulary_(vocabulary), sieve_(sieve) { forget(); }
 
-  // The number of the list of classes that the word belongs to; 0 when it is in no phrase. Holds until the next
-  // call of make_room().
-  std::uint16_t list_of(std::string_view word);
+  // For each word of the sentence the number of the list of classes that it belongs to; 0 when it is in no phrase.
+  // Holds until the next call.
+  std::span<const std::uint16_t> lists_of(const Sentence& sentence);
 
   const std::vector<ClassId>& classes(std::uint16_t list) const { return *lists_[list]; }
-
-  // Whether one of these classes is wanted.
-  bool is_wanted(std::uint16_t list) const { return wanted_[list] != 0; }
-
-  // Keeps what is remembered within bounds, whatever words a stranger makes up.
-  void make_room();
 
  private:
   using Packed = std::array<std::uint64_t, 2>;  // a word of up to 16 bytes, zeros behind it
@@ -42,15 +34,16 @@ class WordSets {
   static constexpr std::size_t kSlots = 16384;
   static constexpr std::size_t kMaxLists = 8192;
 
+  std::uint16_t list_of(std::string_view word);
   std::uint16_t look_up(std::string_view word);
   void forget();
 
   const Vocabulary& vocabulary_;
-  std::vector<bool> wanted_classes_;
+  PhraseSieve& sieve_;
   std::vector<Slot> slots_;
   std::map<std::vector<ClassId>, std::uint16_t> numbers_;
   std::vector<const std::vector<ClassId>*> lists_;  // keys of numbers_
-  std::vector<std::uint8_t> wanted_;                // by list; bytes, because every word asks
+  std::array<std::uint16_t, kMaxWords> of_sentence_{};
   std::vector<ClassId> found_;
 };
 
