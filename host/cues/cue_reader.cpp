@@ -32,16 +32,16 @@ void CueReader::read(std::string_view text) {
 
 void CueReader::read_new(std::string_view piece) {
   SentenceReader sentences(piece);
-  for (Sentence sentence; sentences.next(sentence);) {
-    const auto lists = sets_.lists_of(sentence);
+  while (sentences.next(sentence_)) {
+    const auto lists = sets_.lists_of(sentence_);
     if (!sieve_.sift(lists)) continue;
-    words_.read(sentence, lists, sets_);
+    words_.read(sentence_, lists, sets_);
     read_sentence();
   }
 }
 
 void CueReader::read_sentence() {
-  ++sentence_;
+  ++number_;
   Said said;
   try_phrases(book_.cues_of_class, said);
   if (std::ranges::all_of(said.cues, [](const TextCue* cue) { return cue == nullptr; })) return;
@@ -52,7 +52,7 @@ void CueReader::read_sentence() {
 void CueReader::try_phrases(const PhrasesOfClass& phrases_of_class, Said& said) {
   for (const ClassId set : words_.present()) {
     for (const std::uint16_t number : phrases_of_class[set]) {
-      if (!sieve_.may_match(number) || std::exchange(tried_[number], sentence_) == sentence_) continue;
+      if (!sieve_.may_match(number) || std::exchange(tried_[number], number_) == number_) continue;
       const Phrase& phrase = book_.phrases[number];
       const PhraseGroup& group = book_.groups[phrase.group];
       if (matters(group, said) && walk(phrase.pattern, words_.all(), words_, book_.definitions) != 0)

@@ -49,7 +49,8 @@ class CueReader {
   WordSets sets_;
   WordPlaces words_;
   std::vector<std::uint32_t> tried_;  // by phrase: the sentence it was last tried on
-  std::uint32_t sentence_ = 0;
+  std::uint32_t number_ = 0;          // of the sentence
+  Sentence sentence_;
   std::string folded_;
   TextCue found_;
 };

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 
 namespace draht {
 namespace {
@@ -141,39 +143,51 @@ constexpr auto kClosings = std::to_array<Text>({
 // Of these, words of their own that also begin sentences: only with the name behind them, and no more.
 constexpr std::size_t kLongestShortClosing = 25;
 
-// Which two letters lines with a marker or closing begin with: most lines begin with others, and need no comparing.
+// By the first two letters of a line, from which marker or closing on one may fit: most lines begin with none of them,
+// and need no comparing.
+template <std::size_t kSize>
 class Beginnings {
  public:
-  constexpr void add(Text begin) {
-    if (begin.size() > 1) return set(begin[0], begin[1]);
-    for (int second = 0; second < 32; ++second) set(begin[0], static_cast<char>(second));
+  constexpr void add(Text begin, std::uint8_t number) {
+    for (int second = 0; second < 32; ++second) {
+      if (begin.size() > 1 && (begin[1] & 31) != second) continue;
+      std::uint8_t& from = from_[place(begin[0], static_cast<char>(second))];
+      from = std::min(from, number);
+    }
   }
-  bool may_be(Text line) const { return known_[place(line[0], line.size() > 1 ? line[1] : '\0')]; }
+  std::size_t from(Text line) const { return from_[place(line[0], line.size() > 1 ? line[1] : '\0')]; }
 
  private:
   static constexpr std::size_t place(char first, char second) {
     return (static_cast<unsigned char>(first) & 31U) * 32 + (static_cast<unsigned char>(second) & 31U);
   }
-  constexpr void set(char first, char second) { known_[place(first, second)] = true; }
 
-  std::array<bool, 1024> known_{};
+  std::array<std::uint8_t, 1024> from_ = [] {
+    std::array<std::uint8_t, 1024> nowhere{};
+    nowhere.fill(kSize);
+    return nowhere;
+  }();
 };
 
-constexpr Beginnings kMarked = [] {
-  Beginnings all;
-  for (const Marker& marker : kMarkers) all.add(marker.begin);
+constexpr auto kMarked = [] {
+  Beginnings<kMarkers.size()> all;
+  for (std::uint8_t i = 0; i < kMarkers.size(); ++i) all.add(kMarkers[i].begin, i);
   return all;
 }();
-constexpr Beginnings kClosing = [] {
-  Beginnings all;
-  for (const Text begin : kClosings) all.add(begin);
+constexpr auto kClosing = [] {
+  Beginnings<kClosings.size()> all;
+  for (std::uint8_t i = 0; i < kClosings.size(); ++i) all.add(kClosings[i], i);
   return all;
 }();
 
+// The letter first: a comparison of texts is a call.
+bool begins_with(Text line, Text begin) { return line[0] == begin[0] && line.starts_with(begin); }
+
 bool is_closing(Text line) {
-  if (!kClosing.may_be(line) || line.size() > kLongestClosing || line.ends_with('?')) return false;
-  return std::ranges::any_of(kClosings, [line](Text begin) {
-    if (!line.starts_with(begin)) return false;
+  const std::size_t from = kClosing.from(line);
+  if (from == kClosings.size() || line.size() > kLongestClosing || line.ends_with('?')) return false;
+  return std::any_of(kClosings.begin() + from, kClosings.end(), [line](Text begin) {
+    if (!begins_with(line, begin)) return false;
     const bool whole_word = line.size() == begin.size() || begin.ends_with(' ') || line[begin.size()] < 'a';
     return begin.size() > 6 || (whole_word && line.size() <= kLongestShortClosing && !line.ends_with('.'));
   });
@@ -191,9 +205,10 @@ Text behind_gap(Text line) {
 
 // Of a line without the rule in front of it.
 LineKind marked_kind(Text line, bool ruled) {
-  if (line.empty() || !kMarked.may_be(line)) return LineKind::text;
-  for (const Marker& marker : kMarkers) {
-    if (line.starts_with(marker.begin) && (marker.kind == LineKind::old_mail || !ruled)) return marker.kind;
+  if (line.empty()) return LineKind::text;
+  for (std::size_t i = kMarked.from(line); i < kMarkers.size(); ++i) {
+    const Marker& marker = kMarkers[i];
+    if (begins_with(line, marker.begin) && (marker.kind == LineKind::old_mail || !ruled)) return marker.kind;
   }
   return LineKind::text;
 }
@@ -226,6 +241,7 @@ LineKind line_kind(Text line) {
   const LineKind marked = marked_kind(behind_rule, behind_rule.size() < line.size());
   if (marked != LineKind::text) return marked;
   if (is_closing(line)) return LineKind::closing;
+  if (!line.contains(':')) return LineKind::text;
   if (ends_with_colon(line) && contains_wrote(line)) return LineKind::introduces;
   const Text field = behind_gap(line);
   return field.empty() ? LineKind::text : field_kind(field);

@@ -14,18 +14,22 @@ constexpr int kIntroductionLines = 3;
 
 class Lines {
  public:
-  explicit Lines(std::string_view text) : text_(text) {}
+  explicit Lines(std::string_view text) : text_(text), end_(line_end(0)) {}
 
   bool at_end() const { return at_ >= text_.size(); }
   std::size_t place() const { return at_; }
-  std::string_view peek() const { return text_.substr(at_, line_end(at_) - at_); }
-  void skip() { at_ = std::min(line_end(at_) + 1, text_.size()); }
+  std::string_view peek() const { return text_.substr(at_, end_ - at_); }
+  void skip() {
+    at_ = std::min(end_ + 1, text_.size());
+    end_ = line_end(at_);
+  }
 
  private:
   std::size_t line_end(std::size_t begin) const { return std::min(text_.find('\n', begin), text_.size()); }
 
   std::string_view text_;
   std::size_t at_ = 0;
+  std::size_t end_;  // of the line
 };
 
 // A copy of the walk goes ahead.

@@ -2,6 +2,9 @@
 
 #include "core/text.h"
 
+#include <algorithm>
+#include <cstring>
+
 namespace draht {
 namespace {
 
@@ -37,6 +40,22 @@ bool ends_no_sentence(std::string_view word) {
   return word.size() == 1 || number || is_one_of(word, kAbbreviations);
 }
 
+// The first bytes of a text, which is at least as long.
+Word::Packed packed(std::string_view text, std::size_t size) {
+  Word::Packed bytes{};
+  if (text.size() < sizeof bytes) {
+    std::memcpy(bytes.data(), text.data(), std::min(size, sizeof bytes));
+    return bytes;
+  }
+  // A copy of as many bytes as a word has costs more than one of sixteen.
+  std::memcpy(bytes.data(), text.data(), sizeof bytes);
+  constexpr std::size_t kHalf = sizeof bytes[0];
+  const auto lowest = [](std::size_t count) { return ~std::uint64_t{0} >> (64 - 8 * count); };
+  if (size < kHalf) bytes[0] &= lowest(size);
+  bytes[1] &= size <= kHalf ? 0 : lowest(std::min(size, sizeof bytes) - kHalf);
+  return bytes;
+}
+
 bool is_word(Sign sign) { return sign == Sign::letter || sign == Sign::digit; }
 
 }  // namespace
@@ -44,13 +63,14 @@ bool is_word(Sign sign) { return sign == Sign::letter || sign == Sign::digit; }
 bool SentenceReader::next(Sentence& sentence) {
   sentence.size = 0;
   sentence.clause_starts = 1;
-  while (at_ < text_.size()) {
+  for (at_ = bits_.next(at_); at_ < text_.size(); at_ = bits_.next(at_)) {
     const Sign sign = kSigns[static_cast<unsigned char>(text_[at_])];
     bool ended = false;
     switch (sign) {
       case Sign::letter:
       case Sign::digit:
-        ended = add_word(sentence);
+        add(word_end(at_), sentence);
+        ended = sentence.size == kMaxWords;
         break;
       case Sign::line:
         ended = ends_at_line();
@@ -80,33 +100,38 @@ std::size_t SentenceReader::quotation_size() const {
   return quoted.contains(' ') ? quoted.size() + 1 : 0;
 }
 
-std::size_t SentenceReader::word_end(std::size_t begin) const {
+std::size_t SentenceReader::word_end(std::size_t begin) {
   const auto sign = [this](std::size_t i) {
     return i < text_.size() ? kSigns[static_cast<unsigned char>(text_[i])] : Sign::other;
   };
   const bool number = sign(begin) == Sign::digit;
-  std::size_t end = begin + 1;
-  for (; end < text_.size(); ++end) {
-    if (is_word(sign(end))) continue;
+  for (std::size_t end = begin;;) {
+    end = bits_.end_of_run(end);
+    if (end == text_.size()) return end;
     const bool joins = text_[end] == '\'' || (number && (text_[end] == '.' || text_[end] == ':'));
-    if (!joins || !(number ? sign(end + 1) == Sign::digit : sign(end + 1) == Sign::letter)) break;
+    if (!joins || sign(end + 1) != (number ? Sign::digit : Sign::letter)) return end;
+    ++end;
   }
-  return end;
 }
 
-bool SentenceReader::add_word(Sentence& sentence) {
-  const std::size_t end = word_end(at_);
-  sentence.words[sentence.size++] = text_.substr(at_, end - at_);
+// The word from at_ on.
+void SentenceReader::add(std::size_t end, Sentence& sentence) {
+  Word& word = sentence.words[sentence.size++];
+  word.text = text_.substr(at_, end - at_);
+  word.packed = packed(text_.substr(at_), word.text.size());
   at_ = end;
-  return sentence.size == kMaxWords;
 }
 
 bool SentenceReader::ends_at_mark(Sentence& sentence) {
-  const char mark = text_[at_++];
-  if (mark == '?' && sentence.size > 0) sentence.words[sentence.size++] = text_.substr(at_ - 1, 1);
+  const char mark = text_[at_];
+  if (mark == '?' && sentence.size > 0) {
+    add(at_ + 1, sentence);
+  } else {
+    ++at_;
+  }
   if (mark != '.' || sentence.size == 0) return true;
   const bool blank_behind = at_ == text_.size() || text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r';
-  const std::string_view last = sentence.words[sentence.size - 1];
+  const std::string_view last = sentence.words[sentence.size - 1].text;
   const bool touches = last.data() + last.size() == text_.data() + at_ - 1;
   return blank_behind && !(touches && ends_no_sentence(last));
 }

@@ -1,6 +1,8 @@
 // Folded text (fold.h) -> sentences of words.
 #pragma once
 
+#include "cues/word_bits.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -12,9 +14,14 @@ namespace draht {
 using Places = std::uint64_t;
 inline constexpr std::size_t kMaxWords = 63;
 
+struct Word {
+  using Packed = std::array<std::uint64_t, 2>;
+  std::string_view text;  // letters, digits, apostrophes; "10.30" and "2:15" are one; "?" is one
+  Packed packed{};        // its first 16 bytes, zeros behind them
+};
+
 struct Sentence {
-  std::array<std::string_view, kMaxWords>
-      words;  // letters, digits, apostrophes; "10.30" and "2:15" are one; "?" is one
+  std::array<Word, kMaxWords> words;
   std::size_t size = 0;
   Places clause_starts = 1;  // its beginning, and behind commas, colons and brackets
 };
@@ -24,7 +31,7 @@ struct Sentence {
 // somebody else's words; a single word there is the writer's own.
 class SentenceReader {
  public:
-  explicit SentenceReader(std::string_view folded) : text_(folded) {}
+  explicit SentenceReader(std::string_view folded) : text_(folded), bits_(folded) {}
 
   // False at the end of the text. Sentences without any word are passed over.
   bool next(Sentence& sentence);
@@ -32,12 +39,13 @@ class SentenceReader {
  private:
   // From the mark at at_ to the one that closes it; 0 when it opens no quotation.
   std::size_t quotation_size() const;
-  std::size_t word_end(std::size_t begin) const;
-  bool add_word(Sentence& sentence);
+  std::size_t word_end(std::size_t begin);
+  void add(std::size_t end, Sentence& sentence);
   bool ends_at_mark(Sentence& sentence);
   bool ends_at_line();
 
   std::string_view text_;
+  WordBits bits_;
   std::size_t at_ = 0;
   std::size_t line_begin_ = 0;
 };

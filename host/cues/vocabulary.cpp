@@ -1,7 +1,5 @@
 #include "cues/vocabulary.h"
 
-#include <algorithm>
-
 namespace draht {
 
 ClassId Vocabulary::new_class() { return static_cast<ClassId>(classes_++); }
@@ -15,15 +13,15 @@ void Vocabulary::add(std::string_view word, ClassId set) {
   const bool beginning = word.ends_with('*');
   if (ending) word.remove_prefix(1);
   if (beginning) word.remove_suffix(1);
-  if (ending || beginning) longest_ = std::max(longest_, word.size());
-  if (beginning) begun_with_.set(index(word.substr(0, kShortestPart)));
-  if (ending) ended_with_.set(index(word.substr(word.size() - kShortestPart)));
-  if (!ending && !beginning && word.size() >= kShortestPart) {
-    words_begin_.set(index(word.substr(0, kShortestPart)));
-    words_end_.set(index(word.substr(word.size() - kShortestPart)));
+  if (!ending && !beginning) {
+    words_[std::string(word)].push_back(set);
+    shapes_.set(shape(word));
+    return;
   }
-  Words& words = ending ? endings_ : beginning ? beginnings_ : words_;
-  words[std::string(word)].push_back(set);
+  const std::size_t place = letters(word.substr(ending ? word.size() - kShortestPart : 0, kShortestPart));
+  Parts& parts = ending ? endings_ : beginnings_;
+  parts.known.set(place);
+  parts.of[place].push_back({std::string(word), set});
 }
 
 }  // namespace draht

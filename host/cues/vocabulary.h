@@ -26,17 +26,14 @@ class Vocabulary {
   template <typename Visit>
   void sets_of(std::string_view word, const Visit& visit) const {
     if (is_number(word)) visit_all(numbers_, visit);
-    if (word.size() < kShortestPart) return visit_found(words_, word, visit);
-    const std::size_t begin = index(word.substr(0, kShortestPart));
-    const std::size_t end = index(word.substr(word.size() - kShortestPart));
-    if (words_begin_[begin] && words_end_[end]) visit_found(words_, word, visit);
-    const bool may_begin = begun_with_[begin];
-    const bool may_end = ended_with_[end];
-    if (!may_begin && !may_end) return;
-    for (std::size_t length = kShortestPart; length <= word.size() && length <= longest_; ++length) {
-      if (may_begin) visit_found(beginnings_, word.substr(0, length), visit);
-      if (may_end) visit_found(endings_, word.substr(word.size() - length), visit);
+    if (shapes_[shape(word)]) {
+      if (const auto found = words_.find(word); found != words_.end()) visit_all(found->second, visit);
     }
+    if (word.size() < kShortestPart) return;
+    visit_parts(beginnings_, letters(word.substr(0, kShortestPart)), visit,
+                [word](const std::string& part) { return word.starts_with(part); });
+    visit_parts(endings_, letters(word.substr(word.size() - kShortestPart)), visit,
+                [word](const std::string& part) { return word.ends_with(part); });
   }
 
   std::size_t classes() const { return classes_; }
@@ -46,34 +43,53 @@ class Vocabulary {
     using is_transparent = void;
   };
   using Sets = std::vector<ClassId>;
-  using Words = std::unordered_map<std::string, Sets, Hash, std::equal_to<>>;
+  struct Part {
+    std::string text;
+    ClassId set;
+  };
+  struct Parts {
+    std::bitset<1U << 15U> known;                           // by letters(): most words of a mail have none of them
+    std::unordered_map<std::size_t, std::vector<Part>> of;  // the same
+  };
 
   // Shorter parts would belong to too many words, and cost time with each.
   static constexpr std::size_t kShortestPart = 3;
 
   static bool is_number(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
 
-  // Of the three letters that a word or beginning begins with, or a word or ending ends in.
-  static std::size_t index(std::string_view letters) {
+  // Three letters, with which a beginning begins or an ending ends.
+  static std::size_t letters(std::string_view three) {
     std::size_t sum = 0;
-    for (const char letter : letters) sum = sum * 32 + (static_cast<unsigned char>(letter) & 31U);
+    for (const char letter : three) sum = sum * 32 + (static_cast<unsigned char>(letter) & 31U);
     return sum;
+  }
+
+  // Of its first and last letters and its length: most words of a mail are told from all of words_ by it.
+  static std::size_t shape(std::string_view word) {
+    if (word.size() < kShortestPart) return letters(word);
+    const std::size_t begin = letters(word.substr(0, kShortestPart));
+    const std::size_t end = letters(word.substr(word.size() - kShortestPart));
+    return (begin * 31 + end * 2 + word.size() * 977) % kShapes;
   }
 
   template <typename Visit>
   static void visit_all(const Sets& sets, const Visit& visit) {
     for (const ClassId set : sets) visit(set);
   }
-  template <typename Visit>
-  static void visit_found(const Words& words, std::string_view word, const Visit& visit) {
-    if (const auto found = words.find(word); found != words.end()) visit_all(found->second, visit);
+  template <typename Visit, typename Fits>
+  static void visit_parts(const Parts& parts, std::size_t place, const Visit& visit, const Fits& fits) {
+    if (!parts.known[place]) return;
+    for (const Part& part : parts.of.at(place)) {
+      if (fits(part.text)) visit(part.set);
+    }
   }
 
-  Words words_, beginnings_, endings_;
-  std::bitset<32 * 32 * 32> words_begin_, words_end_;  // of words_: most words of a mail are in neither
-  std::bitset<32 * 32 * 32> begun_with_, ended_with_;  // of beginnings_ and endings_
+  static constexpr std::size_t kShapes = 1U << 16U;
+
+  std::unordered_map<std::string, Sets, Hash, std::equal_to<>> words_;
+  std::bitset<kShapes> shapes_;  // of words_
+  Parts beginnings_, endings_;
   Sets numbers_;
-  std::size_t longest_ = 0;  // of beginnings and endings
   std::size_t classes_ = 0;
 };
 

@@ -1,7 +1,6 @@
 #include "cues/word_sets.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace draht {
 namespace {
@@ -17,15 +16,13 @@ std::span<const std::uint16_t> WordSets::lists_of(const Sentence& sentence) {
   return {of_sentence_.data(), sentence.size};
 }
 
-std::uint16_t WordSets::list_of(std::string_view word) {
-  Packed packed{};
-  if (word.size() > sizeof packed) return look_up(word);
-  std::memcpy(packed.data(), word.data(), word.size());
+std::uint16_t WordSets::list_of(const Word& word) {
+  if (word.text.size() > sizeof word.packed) return look_up(word.text);
   constexpr unsigned kUnusedBits = 64 - 14;
   static_assert(kSlots == std::size_t{1} << (64 - kUnusedBits));
-  Slot& slot = slots_[((packed[0] ^ packed[1] * 31) * kGolden) >> kUnusedBits];
+  Slot& slot = slots_[((word.packed[0] ^ word.packed[1] * 31) * kGolden) >> kUnusedBits];
   // Each by itself: comparing arrays is a call, and a word costs little more than that.
-  if (slot.word[0] != packed[0] || slot.word[1] != packed[1]) slot = {packed, look_up(word)};
+  if (slot.word[0] != word.packed[0] || slot.word[1] != word.packed[1]) slot = {word.packed, look_up(word.text)};
   return slot.list;
 }
 

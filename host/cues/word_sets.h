@@ -26,15 +26,14 @@ class WordSets {
   const std::vector<ClassId>& classes(std::uint16_t list) const { return *lists_[list]; }
 
  private:
-  using Packed = std::array<std::uint64_t, 2>;  // a word of up to 16 bytes, zeros behind it
   struct Slot {
-    Packed word{};
+    Word::Packed word{};
     std::uint16_t list = 0;
   };
   static constexpr std::size_t kSlots = 16384;
   static constexpr std::size_t kMaxLists = 8192;
 
-  std::uint16_t list_of(std::string_view word);
+  std::uint16_t list_of(const Word& word);
   std::uint16_t look_up(std::string_view word);
   void forget();
 

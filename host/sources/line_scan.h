@@ -2,43 +2,16 @@
 // lines nothing has to be known but that they begin with something else.
 #pragma once
 
-#include <array>
-#include <bit>
+#include "core/byte_block.h"
+
 #include <cstddef>
-#include <cstdint>
-#include <cstring>
 #include <string_view>
 
 namespace draht {
 
-namespace line_scan {
-
-// GCC's and Clang's vectors: the compiler chooses the instructions of the machine.
-using Block = std::uint8_t __attribute__((vector_size(16)));
-
-inline Block every(char byte) { return Block{} + static_cast<std::uint8_t>(byte); }
-
-inline Block load(const char* at) {
-  Block block;
-  std::memcpy(&block, at, sizeof block);
-  return block;
-}
-
-// The place of the first byte that is set; 16 when there is none.
-template <typename Mask>
-std::size_t first_set(const Mask& mask) {
-  static_assert(std::endian::native == std::endian::little);
-  const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(mask);
-  if (halves[0] != 0) return static_cast<std::size_t>(std::countr_zero(halves[0])) / 8;
-  if (halves[1] != 0) return 8 + static_cast<std::size_t>(std::countr_zero(halves[1])) / 8;
-  return sizeof(Block);
-}
-
-}  // namespace line_scan
-
 // Where a line feed stands with `first` and `second` behind it, from `at` on; npos when nowhere.
 inline std::size_t find_line(std::string_view bytes, std::size_t at, char first, char second) {
-  using namespace line_scan;
+  using namespace byte_block;
   const Block feeds = every('\n');
   const Block firsts = every(first);
   const Block seconds = every(second);
@@ -57,7 +30,7 @@ inline std::size_t find_line(std::string_view bytes, std::size_t at, char first,
 // The first of a few bytes, from `at` on; the size of `bytes` when there is none.
 template <char... Wanted>
 std::size_t find_any(std::string_view bytes, std::size_t at) {
-  using namespace line_scan;
+  using namespace byte_block;
   for (; at + sizeof(Block) <= bytes.size(); at += sizeof(Block)) {
     const Block block = load(bytes.data() + at);
     if (const std::size_t hit = first_set((... | (block == every(Wanted)))); hit < sizeof(Block)) return at + hit;
@@ -68,7 +41,7 @@ std::size_t find_any(std::string_view bytes, std::size_t at) {
 
 // The first byte beyond ASCII, from `at` on; the size of `bytes` when there is none.
 inline std::size_t find_beyond_ascii(std::string_view bytes, std::size_t at) {
-  using namespace line_scan;
+  using namespace byte_block;
   for (; at + sizeof(Block) <= bytes.size(); at += sizeof(Block)) {
     if (const std::size_t hit = first_set(load(bytes.data() + at) >= every('\x80')); hit < sizeof(Block))
       return at + hit;

@@ -29,7 +29,7 @@ std::vector<std::string> sentences(std::string_view text) {
   SentenceReader reader(plain);
   for (Sentence sentence; reader.next(sentence);) {
     std::string words;
-    for (std::size_t i = 0; i < sentence.size; ++i) words += (i > 0 ? " " : "") + std::string(sentence.words[i]);
+    for (std::size_t i = 0; i < sentence.size; ++i) words += (i > 0 ? " " : "") + std::string(sentence.words[i].text);
     read.push_back(words);
   }
   return read;
