@@ -97,6 +97,7 @@ export interface Person {
   name: string;
   kind: "person" | "machine" | "list";
   kind_reason: string;
+  kind_words: string;
   kind_decision: number | null;
   channels: Record<Channel, number>;
   sent: number;
@@ -111,6 +112,16 @@ export interface Person {
   alive: number;
   alive_parts: { name: string; value: number }[];
   muted: boolean;
+}
+
+/** An address that is a machine or a list. */
+export interface LeftOut {
+  address: string;
+  name: string;
+  kind: "person" | "machine" | "list";
+  kind_words: string;
+  kind_decision: number | null;
+  mails: number;
 }
 
 export interface Slot {
@@ -251,6 +262,7 @@ export interface Requests {
     reply: { stored: number };
   };
   "job.cancel": { body: { job: number }; reply: Record<string, never> };
+  "people.left_out": { body: { offset: number; limit: number }; reply: { left_out: LeftOut[]; total: number; next: number | null } };
   "people.get": { body: { address: string }; reply: { person: Person | null; nudge: Nudge | null } };
   "nudges.list": { body: Record<string, never>; reply: { nudges: Nudge[]; more: number } };
   "nudges.why": { body: { person: string }; reply: { person: Person; findings: Finding[]; talks: EvidenceTalk[]; against: string[] } };

@@ -26,6 +26,10 @@ import { listChoices } from "./choices.mjs";
  * @property {(body: Callee) => Promise<void>} other_time
  * @property {(body: import("../host/shapes.js").OutcomeRequest) => Promise<{id: number}>} outcome
  * @property {(body: {id: number}) => Promise<void>} take_back
+ * @property {(body: Requests["decisions.put"]["body"]) => Promise<{id: number}>} decide
+ * @property {(body: {id: number}) => Promise<void>} undecide
+ * @property {(body: {offset: number, limit: number}) => Promise<Requests["decisions.list"]["reply"]>} decisions
+ * @property {(body: {offset: number, limit: number}) => Promise<Requests["people.left_out"]["reply"]>} left_out
  */
 
 /**
@@ -56,8 +60,12 @@ export function makeDesk({ thunderbird, session, schedule, onFacts }) {
     other_time: (callee) => schedule.otherTime(callee),
     outcome: (body) => session.request("outcomes.put", body),
     take_back: async ({ id }) => void (await session.request("outcomes.remove", { id })),
+    decide: (body) => session.request("decisions.put", body),
+    undecide: async ({ id }) => void (await session.request("decisions.remove", { id })),
+    decisions: (page) => session.request("decisions.list", page),
+    left_out: (page) => session.request("people.left_out", page),
   };
-  const changing = new Set(["schedule", "unschedule", "outcome", "take_back"]);
+  const changing = new Set(["schedule", "unschedule", "outcome", "take_back", "decide", "undecide"]);
   return async ({ ask, body }) => {
     try {
       const question = Object.hasOwn(questions, ask) ? questions[/** @type {keyof Questions} */ (ask)] : undefined;

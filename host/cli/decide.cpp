@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/open_data.h"
 #include "cli/output.h"
+#include "cli/person_text.h"
 #include "cli/times.h"
 #include "core/text.h"
 #include "protocol/json.h"
@@ -13,7 +14,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace draht {
@@ -33,18 +33,6 @@ void declare(CLI::App& command, DecideOptions& options) {
   add_common_options(command, options);
 }
 
-std::string_view shown_decision(DecisionKind decision, Language language) {
-  switch (decision) {
-    case DecisionKind::is_person:
-      return in_language(language, "is a human", "ist ein Mensch");
-    case DecisionKind::is_machine:
-      return in_language(language, "is a machine", "ist ein Automat");
-    case DecisionKind::is_list:
-      return in_language(language, "is a list", "ist eine Liste");
-  }
-  std::unreachable();
-}
-
 Result<int> list(const OpenData& data, bool json) {
   auto decisions = data.store->decisions();
   if (!decisions) return std::unexpected(decisions.error());
@@ -55,17 +43,18 @@ Result<int> list(const OpenData& data, bool json) {
     const auto view = view_decision(*data.store, decision);
     if (!view) return std::unexpected(view.error());
     if (json) print_line(protocol::to_json(*view, data.zone()));
-    rows.push_back({std::to_string(view->id), shown_day(view->at, data.zone()), shown(view->name, kNameColumns),
-                    shown(view->person, kNameColumns), std::string(shown_decision(view->decision, language))});
+    rows.push_back(
+        {std::to_string(view->id), shown_day(view->at, data.zone()), shown(view->name, kNameColumns),
+         shown(view->person, kNameColumns),
+         std::string(decided_kind(decision.kind) ? shown_kind(*decided_kind(decision.kind), language) : "")});
   }
   if (json) return 0;
   if (rows.empty()) {
     print_line(in_language(language, "Nothing was decided yet.", "Noch ist nichts entschieden."));
     return 0;
   }
-  rows.insert(rows.begin(), language == Language::de
-                                ? std::vector<std::string>{"Nr.", "Tag", "Name", "Adresse", "Entschieden"}
-                                : std::vector<std::string>{"ID", "Day", "Name", "Address", "Decided"});
+  rows.insert(rows.begin(), language == Language::de ? std::vector<std::string>{"Nr.", "Tag", "Name", "Adresse", "Ist"}
+                                                     : std::vector<std::string>{"ID", "Day", "Name", "Address", "Is"});
   print_table(rows);
   return 0;
 }

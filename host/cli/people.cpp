@@ -20,17 +20,19 @@ struct PeopleOptions : CommonOptions {
 };
 
 void declare(CLI::App& command, PeopleOptions& options) {
-  command.add_flag("--all", options.all, "Show machines and lists too (with --json they always are)");
+  command.add_flag("--all", options.all, "Show machines and lists too, and why (with --json they always are)");
   add_common_options(command, options);
 }
 
-std::vector<std::string> row(const protocol::Person& person, const OpenData& data) {
-  return {shown(person.name, kNameColumns),
-          shown(person.person, kAddressColumns),
-          shown_day(person.last_written, data.zone()),
-          shown_day(person.last_talked, data.zone()),
-          shown_rhythm(person, data.language()),
-          shown_channels(person, data.language())};
+std::vector<std::string> row(const protocol::Person& person, bool all, const OpenData& data) {
+  std::vector<std::string> cells{shown(person.name, kNameColumns),
+                                 shown(person.person, kAddressColumns),
+                                 shown_day(person.last_written, data.zone()),
+                                 shown_day(person.last_talked, data.zone()),
+                                 shown_rhythm(person, data.language()),
+                                 shown_channels(person, data.language())};
+  if (all) cells.push_back(shown_kind(person, data.language()));
+  return cells;
 }
 
 void print_text(const std::vector<protocol::Person>& people, bool all, const OpenData& data) {
@@ -40,10 +42,11 @@ void print_text(const std::vector<protocol::Person>& people, bool all, const Ope
     rows.push_back({"Name", "Adresse", "geschrieben", "gesprochen", "Rhythmus", "Kontakte im letzten Jahr"});
   else
     rows.push_back({"Name", "Address", "Written", "Talked", "Rhythm", "Contacts in the last year"});
+  if (all) rows.back().emplace_back(in_language(data.language(), "Is", "Ist"));
   std::size_t hidden = 0;
   for (const protocol::Person& person : people) {
     if (all || person.kind == PersonKind::person)
-      rows.push_back(row(person, data));
+      rows.push_back(row(person, all, data));
     else
       ++hidden;
   }

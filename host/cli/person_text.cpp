@@ -49,6 +49,18 @@ std::string_view shown_channel(Channel channel, Language language) {
   std::unreachable();
 }
 
+std::string_view shown_kind(PersonKind kind, Language language) {
+  switch (kind) {
+    case PersonKind::person:
+      return in_language(language, "a human", "ein Mensch");
+    case PersonKind::machine:
+      return in_language(language, "a machine", "ein Automat");
+    case PersonKind::list:
+      return in_language(language, "a list", "eine Liste");
+  }
+  std::unreachable();
+}
+
 std::string shown_channels(const protocol::Person& person, Language language) {
   const auto& mix = person.channels;
   const std::array<std::pair<Channel, std::int64_t>, kChannels> counts = {{{Channel::mail, mix.mail},
@@ -76,8 +88,14 @@ std::string shown_person(const protocol::Person& person) {
   return fmt::format("{} <{}>", shown(person.name, kNameColumns), address);
 }
 
+std::string shown_kind(const protocol::Person& person, Language language) {
+  std::string kind(shown_kind(person.kind, language));
+  return person.kind_words.empty() ? kind : fmt::format("{}: {}", kind, person.kind_words);
+}
+
 void print_person(const protocol::Person& person, const Zone& zone, Language language) {
   print_line(shown_person(person));
+  if (!person.kind_words.empty()) print_line("  " + shown_kind(person, language));
   print_table(
       {{std::string(in_language(language, "  last written", "  zuletzt geschrieben")),
         shown_day(person.last_written, zone)},

@@ -11,6 +11,11 @@ namespace draht {
 
 std::string_view shown_channel(Channel channel, Language language);
 
+// "a machine"
+std::string_view shown_kind(PersonKind kind, Language language);
+// "a machine: the address takes no answers"
+std::string shown_kind(const protocol::Person& person, Language language);
+
 // "mail 40, video 2" for the last year; "-" for none.
 std::string shown_channels(const protocol::Person& person, Language language);
 

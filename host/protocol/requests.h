@@ -25,8 +25,8 @@
 namespace draht::protocol {
 
 using Request = std::variant<Hello, SettingsGet, SettingsPut, SourcesFoldersPut, SourcesMailPut, SourcesMailRead,
-                             SourcesMailRemove, SourcesCalendarPut, SourcesImport, JobCancel, PeopleList, PeopleGet,
-                             NudgesList, NudgesWhy, ScheduleSlots, ScheduleDraft, OutcomesPut, OutcomesRemove,
-                             DecisionsPut, DecisionsList, DecisionsRemove, DataSummary, DataErase>;
+                             SourcesMailRemove, SourcesCalendarPut, SourcesImport, JobCancel, PeopleList, PeopleLeftOut,
+                             PeopleGet, NudgesList, NudgesWhy, ScheduleSlots, ScheduleDraft, OutcomesPut,
+                             OutcomesRemove, DecisionsPut, DecisionsList, DecisionsRemove, DataSummary, DataErase>;
 
 }  // namespace draht::protocol

@@ -14,6 +14,16 @@ Result<protocol::PeopleList::Reply> handle(Context& context, const protocol::Peo
   return protocol::PeopleList::Reply{std::move(page.items), static_cast<std::int64_t>(order->size()), page.next};
 }
 
+Result<protocol::PeopleLeftOut::Reply> handle(Context& context, const protocol::PeopleLeftOut& request) {
+  const auto analysis = context.analysis();
+  if (!analysis) return std::unexpected(analysis.error());
+  const auto left_out = context.store().left_out();
+  if (!left_out) return std::unexpected(left_out.error());
+  auto page = page_of<protocol::LeftOut>(left_out->size(), request.offset, request.limit,
+                                         [&](std::size_t i) { return view_left_out(**analysis, (*left_out)[i]); });
+  return protocol::PeopleLeftOut::Reply{std::move(page.items), static_cast<std::int64_t>(left_out->size()), page.next};
+}
+
 Result<protocol::PeopleGet::Reply> handle(Context& context, const protocol::PeopleGet& request) {
   const auto analysis = context.analysis();
   if (!analysis) return std::unexpected(analysis.error());

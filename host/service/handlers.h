@@ -24,6 +24,8 @@ Result<protocol::SourcesImport::Reply> handle(Context& context, const protocol::
 Result<protocol::Nothing> handle(Context& context, const protocol::JobCancel& request);
 
 Result<protocol::PeopleList::Reply> handle(Context& context, const protocol::PeopleList& request);
+// Machines and lists, those with most mail first.
+Result<protocol::PeopleLeftOut::Reply> handle(Context& context, const protocol::PeopleLeftOut& request);
 Result<protocol::PeopleGet::Reply> handle(Context& context, const protocol::PeopleGet& request);
 
 Result<protocol::NudgesList::Reply> handle(Context& context, const protocol::NudgesList& request);

@@ -1,6 +1,7 @@
 #include "service/views.h"
 
 #include "metrics/outlook.h"
+#include "nudge/kind_words.h"
 
 #include <algorithm>
 #include <iterator>
@@ -87,6 +88,7 @@ protocol::Person view_person(const Analysis& analysis, const Relationship& with)
           .name = with.person.name,
           .kind = with.person.kind,
           .kind_reason = with.person.kind_reason,
+          .kind_words = std::string(kind_words(with.person.kind_reason, analysis.settings().language)),
           .kind_decision = with.person.kind_decision,
           .channels = view_channels(channel_mix(with.contacts, now)),
           .sent = figures.sent,
@@ -115,6 +117,22 @@ protocol::Person view_person(const Analysis& analysis, const Standing& standing)
                       .figures = standing.figures,
                       .contacts = {}};
   return view_person(analysis, before);
+}
+
+protocol::LeftOut view_left_out(const Analysis& analysis, const LeftOut& left_out) {
+  protocol::LeftOut view{.address = left_out.address,
+                         .name = left_out.address,
+                         .kind = left_out.kind,
+                         .kind_words = {},
+                         .kind_decision = {},
+                         .mails = left_out.mails};
+  const auto with = analysis.find(left_out.address, false);
+  if (!with || !*with) return view;  // gone in this moment
+  const Person& person = (*with)->person;
+  view.name = person.name;
+  view.kind_words = kind_words(person.kind_reason, analysis.settings().language);
+  view.kind_decision = person.kind_decision;
+  return view;
 }
 
 protocol::Finding view_finding(const Analysis& analysis, const Relationship& with, const Finding& finding) {

@@ -4,6 +4,7 @@
 #include "core/error.h"
 #include "protocol/messages/decisions.h"
 #include "protocol/messages/nudges.h"
+#include "protocol/messages/people.h"
 #include "service/analysis.h"
 
 #include <string_view>
@@ -19,6 +20,8 @@ const Nudge* find_nudge(const Analysis& analysis, const Person& person);
 protocol::Person view_person(const Analysis& analysis, const Relationship& with);
 // The same of a person in a list.
 protocol::Person view_person(const Analysis& analysis, const Standing& standing);
+
+protocol::LeftOut view_left_out(const Analysis& analysis, const LeftOut& left_out);
 
 // With all evidence.
 protocol::Finding view_finding(const Analysis& analysis, const Relationship& with, const Finding& finding);

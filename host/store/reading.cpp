@@ -62,6 +62,10 @@ Result<std::vector<Standing>> Store::standings(Seconds now) {
   return impl_->read([&] { return load_standings(impl_->connection, impl_->household(), now); });
 }
 
+Result<std::vector<LeftOut>> Store::left_out() {
+  return impl_->read([&] { return load_left_out(impl_->connection); });
+}
+
 Result<std::vector<Store::Watched>> Store::watched(Seconds now) {
   return impl_->read([&] { return load_watched(impl_->connection, impl_->household(), now); });
 }

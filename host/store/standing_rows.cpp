@@ -94,6 +94,16 @@ std::vector<Standing> load_standings(Connection& connection, const Household& ho
   return standings;
 }
 
+std::vector<LeftOut> load_left_out(Connection& connection) {
+  std::vector<LeftOut> all;
+  Statement& rows = connection.rows(
+      "SELECT address, kind, written + stands_for_owner AS mails FROM person WHERE kind IN (?1, ?2) AND id <> 0 "
+      "ORDER BY mails DESC, address",
+      static_cast<std::int64_t>(PersonKind::machine), static_cast<std::int64_t>(PersonKind::list));
+  while (rows.step()) all.push_back({rows.text(0), kind_of_number(rows.integer(1)), rows.integer(2)});
+  return all;
+}
+
 std::optional<Standing> load_standing(Connection& connection, const Household& household, AddressId id, Seconds now) {
   static const std::string kOne = fmt::format("SELECT {} FROM person WHERE id = ?1 AND kind <> 3", kStandingColumns);
   Statement& row = connection.rows(kOne, id);

@@ -33,6 +33,9 @@ bool is_before_figures(Connection& connection, Seconds now);
 // Everybody but the owner, as they stand at `now`. By row.
 std::vector<Standing> load_standings(Connection& connection, const Household& household, Seconds now);
 
+// Most mail first, equals by address.
+std::vector<LeftOut> load_left_out(Connection& connection);
+
 // Nothing for the owner.
 std::optional<Standing> load_standing(Connection& connection, const Household& household, AddressId id, Seconds now);
 

@@ -55,6 +55,13 @@ struct Standing {
   std::optional<Seconds> next_talk{};
 };
 
+// An address that is a machine or a list.
+struct LeftOut {
+  std::string address;
+  PersonKind kind = PersonKind::machine;
+  std::int64_t mails = 0;  // from there, and those that reached the owner through it
+};
+
 struct DataSummary {
   std::filesystem::path database;
   std::int64_t bytes = 0;      // on disk, with the write-ahead log
@@ -151,6 +158,8 @@ class Store {
 
   // Everybody but the owner. By row.
   Result<std::vector<Standing>> standings(Seconds now);
+  // Machines and lists, as they are now: those with most mail first, equals by address.
+  Result<std::vector<LeftOut>> left_out();
   // About whom a detector may find something, and what it has counted of them; once for each that may.
   struct Watched {
     Standing standing;

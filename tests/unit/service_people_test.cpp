@@ -168,7 +168,13 @@ TEST_CASE("what the owner decides about a person holds until it is taken back") 
   CHECK(person["kind"] == "list");
   CHECK(person["kind_reason"] == "owner_said");
   CHECK(person["kind_decision"] == id);
+  CHECK(person["kind_words"] == "you said so");
   CHECK(office.nudges() == 0);
+  const Json left_out = office.body("people.left_out", {{"offset", 0}, {"limit", 10}});
+  REQUIRE(left_out["total"] == 1);
+  CHECK(left_out["left_out"][0]["address"] == kTom);
+  CHECK(left_out["left_out"][0]["mails"] == 30);
+  CHECK(left_out["left_out"][0]["kind_decision"] == id);
   const Json list = office.body("decisions.list", {{"offset", 0}, {"limit", 10}});
   CHECK(list["total"] == 1);
   CHECK(list["decisions"][0]["name"] == "Tom Berger");

@@ -3,6 +3,7 @@ import * as thunderbird from "../../thunderbird/index.mjs";
 import { actionsWithUndo } from "../shared/actions-with-undo.mjs";
 import { explain, languageAndZone, makeApp, makeAsk } from "../shared/app.mjs";
 import { h } from "../shared/dom.mjs";
+import { kindCorrection } from "../shared/kind-correction.mjs";
 import { clocks, nudgeCard, personHead } from "../shared/nudge-card.mjs";
 import { otherSide } from "./other-side.mjs";
 
@@ -29,7 +30,20 @@ async function content(app, { phase, settings }) {
   if (!person) {
     return h("p", { class: "plain" }, say("message_unknown", address));
   }
-  return person.kind === "person" ? quietCard(app, person) : h("p", { class: "plain" }, say(`message_${person.kind}`, person.name || address));
+  return person.kind === "person" ? quietCard(app, person) : leftOutCard(app, person);
+}
+
+/** A machine or a list, and what to do if it is a human. @param {App} app @param {import("../../host/shapes.js").Person} person */
+function leftOutCard(app, person) {
+  return h("article", { class: "card plain", "data-person": person.person, "data-kind": person.kind }, h("p", {}, app.words.say(`message_${person.kind}`, person.name)), ...correction(app, person));
+}
+
+/** @param {App} app @param {import("../../host/shapes.js").Person} person */
+function correction(app, person) {
+  return kindCorrection(app, person, async (said) => {
+    app.announce(said);
+    await show();
+  });
 }
 
 /** Nothing stands out, but the same can be done. @param {App} app @param {import("../../host/shapes.js").Person} person */
@@ -41,6 +55,7 @@ function quietCard(app, person) {
     h("p", {}, app.words.say(person.muted ? "message_muted" : "message_fine")),
     clocks(app, person),
     ...actionsWithUndo(app, person, () => window.close()),
+    ...(person.kind_decision === null ? [] : correction(app, person)),
   );
 }
 
@@ -66,9 +81,12 @@ const app = await makeApp(thunderbird, {
     window.close();
   },
 });
-try {
-  main.replaceChildren(await content(app, state));
-} catch (error) {
-  main.replaceChildren(h("p", { class: "plain problem", role: "alert" }, explain(app.words, error)));
+async function show() {
+  try {
+    main.replaceChildren(await content(app, state));
+  } catch (error) {
+    main.replaceChildren(h("p", { class: "plain problem", role: "alert" }, explain(app.words, error)));
+  }
 }
+await show();
 main.dataset.view = "message";

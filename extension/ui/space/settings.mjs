@@ -3,6 +3,7 @@ import { ownersOf } from "../../session/choices.mjs";
 import { explain } from "../shared/app.mjs";
 import { h } from "../shared/dom.mjs";
 import { choicesForm, fieldset } from "./choices-form.mjs";
+import { decidedSection } from "./decided.mjs";
 import { foldersSection } from "./folders.mjs";
 import { keptSection } from "./kept.mjs";
 
@@ -11,8 +12,13 @@ import { keptSection } from "./kept.mjs";
  * @typedef {import("../../host/shapes.js").Settings} Settings
  */
 
-/** @param {App} app @param {import("../shared/app.mjs").State} state @returns {import("./space.mjs").View} */
-export function settingsView(app, state) {
+/**
+ * @param {App} app
+ * @param {import("../shared/app.mjs").State} state
+ * @param {() => void} showMachines
+ * @returns {import("./space.mjs").View}
+ */
+export function settingsView(app, state, showMachines) {
   const { say } = app.words;
   const form = h("form", {});
   const said = h("p", { role: "status" });
@@ -22,7 +28,7 @@ export function settingsView(app, state) {
       said.textContent = explain(app.words, error);
     });
   }
-  return { element: h("div", { class: "column" }, h("h1", {}, say("nav_settings")), form, foldersSection(app), keptSection(app, state)) };
+  return { element: h("div", { class: "column" }, h("h1", {}, say("nav_settings")), form, decidedSection(app, showMachines), foldersSection(app), keptSection(app, state)) };
 }
 
 /**

@@ -2,6 +2,7 @@
 import * as thunderbird from "../../thunderbird/index.mjs";
 import { languageAndZone, makeApp, makeAsk } from "../shared/app.mjs";
 import { h } from "../shared/dom.mjs";
+import { machinesView } from "./machines.mjs";
 import { personView } from "./person/view.mjs";
 import { settingsView } from "./settings.mjs";
 import { setupView } from "./setup.mjs";
@@ -16,7 +17,7 @@ import { troubleView } from "./trouble.mjs";
  * @property {(state: State) => void} [update]
  * @property {() => void} [refresh] asks the host again, because time has passed
  *
- * @typedef {"setup" | "starting" | "trouble" | "today" | "person" | "settings"} ViewName
+ * @typedef {"setup" | "starting" | "trouble" | "today" | "person" | "settings" | "machines"} ViewName
  */
 
 /** A time that a card proposes must not lie in the past for long. */
@@ -101,7 +102,9 @@ function makeView(name) {
     case "person":
       return personView(app, place.person, () => go("today"));
     case "settings":
-      return settingsView(app, state);
+      return settingsView(app, state, () => go("machines"));
+    case "machines":
+      return machinesView(app, () => go("settings"));
     default:
       return { element: h("p", { class: "starting" }, app.words.say("starting")) };
   }

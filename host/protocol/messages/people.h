@@ -34,6 +34,46 @@ struct PeopleList {
   };
 };
 
+// An address that counts as nobody's.
+struct LeftOut {
+  std::string address, name;
+  PersonKind kind = PersonKind::machine;
+  std::string kind_words;
+  std::optional<std::int64_t> kind_decision;
+  std::int64_t mails = 0;  // from there, and those that reached the owner through it
+
+  static void fields(auto& self, auto&& visit) {
+    visit("address", self.address);
+    visit("name", self.name);
+    visit("kind", self.kind);
+    visit("kind_words", self.kind_words);
+    visit("kind_decision", self.kind_decision);
+    visit("mails", self.mails);
+  }
+};
+
+struct PeopleLeftOut {
+  static constexpr std::string_view kType = "people.left_out";
+  std::int64_t offset = 0, limit = 1;
+
+  static void fields(auto& self, auto&& visit) {
+    visit("offset", self.offset);
+    visit("limit", self.limit);
+  }
+
+  struct Reply {
+    std::vector<LeftOut> left_out;
+    std::int64_t total = 0;
+    std::optional<std::int64_t> next;
+
+    static void fields(auto& self, auto&& visit) {
+      visit("left_out", self.left_out);
+      visit("total", self.total);
+      visit("next", self.next);
+    }
+  };
+};
+
 struct PeopleGet {
   static constexpr std::string_view kType = "people.get";
   std::string address;

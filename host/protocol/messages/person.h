@@ -41,6 +41,7 @@ struct Person {
   std::string name;
   PersonKind kind = PersonKind::person;
   std::string kind_reason;                    // a word; empty for a person unless the owner said so
+  std::string kind_words;                     // the same for people to read
   std::optional<std::int64_t> kind_decision;  // that of the owner, when it is the reason
   ChannelMix channels;
   std::int64_t sent = 0, received = 0, contact_days = 0;
@@ -58,6 +59,7 @@ struct Person {
     visit("name", self.name);
     visit("kind", self.kind);
     visit("kind_reason", self.kind_reason);
+    visit("kind_words", self.kind_words);
     visit("kind_decision", self.kind_decision);
     visit("channels", self.channels);
     visit("sent", self.sent);

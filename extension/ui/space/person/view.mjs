@@ -6,6 +6,7 @@ import { actionsSection } from "./actions.mjs";
 import { againstSection } from "./against.mjs";
 import { figuresSection } from "./figures.mjs";
 import { findingsSection } from "./findings.mjs";
+import { kindSection } from "./kind.mjs";
 import { talksSection } from "./talks.mjs";
 
 /**
@@ -15,12 +16,13 @@ import { talksSection } from "./talks.mjs";
  * @property {App} app
  * @property {import("../../../host/shapes.js").Requests["nudges.why"]["reply"]} why
  * @property {(error: unknown) => void} complain shows on the page what did not work
+ * @property {(focus: string) => Promise<void>} reload asks the host again, then goes to the first that this selector finds
  *
  * @typedef {(page: Page) => HTMLElement[]} Section an empty list where there is nothing to show
  */
 
 /** @type {Section[]} from top to bottom */
-const SECTIONS = [figuresSection, actionsSection, findingsSection, talksSection, againstSection];
+const SECTIONS = [figuresSection, actionsSection, findingsSection, talksSection, againstSection, kindSection];
 
 /** @param {App} app @param {string} person @param {() => void} goBack @returns {import("../space.mjs").View} */
 export function personView(app, person, goBack) {
@@ -31,11 +33,16 @@ export function personView(app, person, goBack) {
     problem.textContent = explain(app.words, error);
     problem.hidden = false;
   };
-  const fill = (/** @type {Page["why"]} */ why) => body.replaceChildren(...SECTIONS.flatMap((section) => section({ app, why, complain })));
-  app.ask("why", { person }).then(fill, (error) => {
+  const fill = (/** @type {Page["why"]} */ why) => body.replaceChildren(...SECTIONS.flatMap((section) => section({ app, why, complain, reload })));
+  const load = () => app.ask("why", { person }).then(fill, (error) => {
     body.replaceChildren();
     complain(error);
   });
+  const reload = async (/** @type {string} */ focus) => {
+    await load();
+    /** @type {HTMLElement | null} */ (body.querySelector(focus))?.focus();
+  };
+  void load();
   const back = h("button", { type: "button", class: "link", "data-action": "back", onclick: goBack }, `← ${say("nav_today")}`);
   return { element: h("div", { class: "column", "data-person": person }, back, problem, body) };
 }

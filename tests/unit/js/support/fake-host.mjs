@@ -25,6 +25,8 @@ export class FakeHost {
   events = new Map();
   /** @type {Map<number, any>} */
   outcomes = new Map();
+  /** @type {Map<number, any>} */
+  decisions = new Map();
   /** @type {any[]} */
   nudges = [];
   /** @type {(request: Request) => any} may answer in place of the host: {error}, {body} or {silent: true} */
@@ -204,6 +206,15 @@ export class FakeHost {
     },
     "outcomes.remove": (/** @type {any} */ { id }) => {
       this.outcomes.delete(id);
+      return {};
+    },
+    "decisions.put": (/** @type {any} */ body) => {
+      const id = this.#nextId++;
+      this.decisions.set(id, body);
+      return { id };
+    },
+    "decisions.remove": (/** @type {any} */ { id }) => {
+      this.decisions.delete(id);
       return {};
     },
     "data.erase": () => ({}),
