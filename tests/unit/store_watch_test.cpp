@@ -93,30 +93,3 @@ TEST_CASE("watch: machines and the owner are not watched") {
   must(store->put_settings(settings));
   CHECK(kept_watches(store.file).empty());
 }
-
-TEST_CASE("watch: a database of the second schema is watched as soon as it is opened") {
-  TestStore store;
-  write_for_months(store.store);
-  const auto before = kept_watches(store.file);
-  {
-    Connection connection(store.file);
-    connection.script(
-        "DROP TABLE watch;"
-        "ALTER TABLE person ADD COLUMN mail_from INTEGER; ALTER TABLE person ADD COLUMN mail_until INTEGER;"
-        "ALTER TABLE person ADD COLUMN silent_from INTEGER; ALTER TABLE person ADD COLUMN silent_until INTEGER;"
-        "CREATE INDEX person_by_mail_watch ON person (mail_until, mail_from);"
-        "CREATE INDEX person_by_silent_watch ON person (silent_until, silent_from);"
-        "ALTER TABLE person DROP COLUMN figures;"
-        "ALTER TABLE person ADD COLUMN last_contact INTEGER; ALTER TABLE person ADD COLUMN last_written INTEGER;"
-        "ALTER TABLE person ADD COLUMN last_talked INTEGER; ALTER TABLE person ADD COLUMN by_owner INTEGER;"
-        "ALTER TABLE person ADD COLUMN by_person INTEGER; ALTER TABLE person ADD COLUMN contact_days INTEGER;"
-        "ALTER TABLE person ADD COLUMN contact_months INTEGER; ALTER TABLE person ADD COLUMN rhythm_days REAL;"
-        "ALTER TABLE person ADD COLUMN long_gap_days REAL; ALTER TABLE person ADD COLUMN longest_gap_days REAL;"
-        "ALTER TABLE person ADD COLUMN sent_long REAL; ALTER TABLE person ADD COLUMN sent_short REAL;"
-        "ALTER TABLE person ADD COLUMN received_long REAL; ALTER TABLE person ADD COLUMN received_short REAL;"
-        "PRAGMA user_version = 2;");
-  }
-  store.store = must(Store::open(store.file));
-  CHECK(kept_watches(store.file) == before);
-  CHECK(mails_now(store, system_now()) == 18);
-}
