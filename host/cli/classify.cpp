@@ -7,6 +7,7 @@
 #include "identity/text_signs.h"
 #include "protocol/json.h"
 #include "sources/eml_tree.h"
+#include "sources/mail_cues.h"
 #include "sources/message.h"
 #include "sources/message_text.h"
 
@@ -52,7 +53,7 @@ class Classifier {
   Result<Classified> classify(const ArchiveFile& file) {
     Classified result{file.path.string(), {}, {}};
     const ArchiveVisitor visitor{
-        [&](const ArchivedMail& mail) { read(mail, result); }, [](std::int64_t) {}, {}, kMaxMessageBytes};
+        [&](const ArchivedMail& mail) { read(mail, result); }, [](std::int64_t) {}, {}, kMaxCueBytes};
     if (auto done = read_message_file(file, visitor); !done) return std::unexpected(done.error());
     return result;
   }

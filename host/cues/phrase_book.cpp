@@ -33,8 +33,13 @@ class NeededWords {
 
  private:
   Needed rarest_of(const Pattern& pattern) const {
-    std::vector<Needed> all = all_of(pattern);
-    return all.empty() ? Needed() : std::move(all.front());
+    Needed best;
+    for (const Step& step : pattern.steps) {
+      if (step.optional) continue;
+      Needed needed = of(step);
+      if (needed.cost < best.cost) best = std::move(needed);
+    }
+    return best;
   }
 
   Needed of(const Step& step) const {

@@ -35,9 +35,9 @@ std::optional<GmailPlace> gmail_place(std::string_view head) {
   auto at = head.find(kField);
   while (at != std::string_view::npos && at > 0 && head[at - 1] != '\n') at = head.find(kField, at + 1);
   if (at == std::string_view::npos) return std::nullopt;
-  const auto fields = head_fields(head.substr(at));
-  if (fields.empty()) return std::nullopt;
-  const std::string labels = decode_words(fields.front().value);
+  const HeadFields fields(head.substr(at));
+  if (fields.all().empty()) return std::nullopt;
+  const std::string labels = decode_words(fields.all().front().value);
   GmailPlace place;
   for (std::string_view rest = labels; !rest.empty();) {
     const std::string_view part = rest.substr(0, rest.find(','));

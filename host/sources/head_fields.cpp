@@ -34,27 +34,42 @@ std::string_view take_line(std::string_view& bytes) {
 
 bool is_field_line(std::string_view line) { return name_length(line) > 0; }
 
-std::vector<HeadField> head_fields(std::string_view bytes) {
-  std::vector<HeadField> fields;
+HeadFields::HeadFields(std::string_view bytes) {
+  constexpr std::size_t kUsualFields = 32;
+  fields_.reserve(kUsualFields);
+  names_.reserve(bytes.size());
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   while (bytes.starts_with('\n') || bytes.starts_with('\r')) bytes.remove_prefix(1);
   while (!bytes.empty()) {
     const std::string_view line = take_line(bytes);
     if (line.empty()) break;
-    const bool goes_on = line.front() == ' ' || line.front() == '\t';
-    if (goes_on) {
-      if (!fields.empty()) fields.back().value.append(" ").append(trim(line));
-    } else if (const std::size_t length = name_length(line); length > 0 && fields.size() < kMaxFields) {
-      fields.push_back({ascii_lower(trim(line.substr(0, length))), std::string(trim(line.substr(length + 1)))});
+    if (line.front() == ' ' || line.front() == '\t') {
+      go_on(line);
+    } else if (const std::size_t length = name_length(line); length > 0 && fields_.size() < kMaxFields) {
+      add(trim(line.substr(0, length)), trim(line.substr(length + 1)));
     }
   }
-  return fields;
 }
 
-const std::string* first_value(const std::vector<HeadField>& fields, std::string_view name) {
+void HeadFields::add(std::string_view name, std::string_view value) {
+  const std::size_t begin = names_.size();
+  for (const char c : name) names_ += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  fields_.push_back({std::string_view(names_).substr(begin), value});
+  joining_ = false;
+}
+
+void HeadFields::go_on(std::string_view line) {
+  if (fields_.empty()) return;
+  std::string_view& value = fields_.back().value;
+  if (!joining_) joined_.emplace_back(value);
+  joining_ = true;
+  value = joined_.back().append(" ").append(trim(line));
+}
+
+std::string_view HeadFields::first_value(std::string_view name) const {
   const auto found = std::ranges::find_if(
-      fields, [name](const HeadField& field) { return field.name == name && !field.value.empty(); });
-  return found == fields.end() ? nullptr : &found->value;
+      fields_, [name](const HeadField& field) { return field.name == name && !field.value.empty(); });
+  return found == fields_.end() ? std::string_view() : found->value;
 }
 
 }  // namespace draht

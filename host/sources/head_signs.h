@@ -4,13 +4,11 @@
 #include "facts/signs.h"
 #include "sources/head_fields.h"
 
-#include <vector>
-
 namespace draht {
 
 // Fields that anybody can write are evidence only. Addresses and the subject are looked at by identity/sender_kind.h,
 // from the record, because summaries know them too; here only what the record leaves out.
-Signs head_signs(const std::vector<HeadField>& fields);
+Signs head_signs(const HeadFields& fields);
 
 // Came through a mailing list or is a newsletter, as far as the head says.
 bool is_listed(const Signs& signs);

@@ -1,6 +1,7 @@
 #include "sources/mail_text.h"
 
 #include "core/text.h"
+#include "sources/plain_date.h"
 
 #include <gmime/gmime.h>
 
@@ -48,6 +49,7 @@ std::string decode_words(std::string_view raw) {
 }
 
 std::optional<Seconds> parse_mail_date(std::string_view text) {
+  if (const auto moment = plain_date(trim(text))) return moment;
   start_gmime();
   const std::string date = without_zeros(trim(text), kMaxDateBytes);
   const std::unique_ptr<GDateTime, decltype(&g_date_time_unref)> parsed(g_mime_utils_header_decode_date(date.c_str()),

@@ -14,23 +14,27 @@
 namespace draht {
 namespace {
 
-using Fields = std::vector<HeadField>;
-
 // Some programs write one To field for each recipient.
-std::string joined(const Fields& fields, std::string_view name) {
-  std::string all;
-  for (const HeadField& field : fields) {
-    if (field.name == name && !field.value.empty()) all.append(all.empty() ? "" : ", ").append(field.value);
+std::vector<Mailbox> mailboxes(const HeadFields& fields, std::string_view name) {
+  std::string_view first;
+  std::string joined;
+  for (const HeadField& field : fields.all()) {
+    if (field.name != name || field.value.empty()) continue;
+    if (first.empty()) {
+      first = field.value;
+    } else {
+      joined.append(joined.empty() ? first : "").append(", ").append(field.value);
+    }
   }
-  return all;
+  return parse_mailboxes(joined.empty() ? first : joined);
 }
 
-Mailbox sender(const Fields& fields) {
+Mailbox sender(const HeadFields& fields) {
   Mailbox named;
   for (const std::string_view name : {"from", "sender", "reply-to"}) {
-    const std::string* value = first_value(fields, name);
-    if (value == nullptr) continue;
-    Mailbox mailbox = parse_mailbox(*value);
+    const std::string_view value = fields.first_value(name);
+    if (value.empty()) continue;
+    Mailbox mailbox = parse_mailbox(value);
     if (!mailbox.address.empty()) {
       // The sender's name as written, although another field knows the address.
       if (mailbox.name.empty()) mailbox.name = named.name;
@@ -42,20 +46,19 @@ Mailbox sender(const Fields& fields) {
 }
 
 // When the message itself does not say: when the last server took it over ("...; Mon, 25 Jun 2001 13:48:13 -0700").
-std::optional<Seconds> date(const Fields& fields) {
-  for (const HeadField& field : fields) {
+std::optional<Seconds> date(const HeadFields& fields) {
+  for (const HeadField& field : fields.all()) {
     if (field.name != "date") continue;
     if (const auto moment = parse_mail_date(field.value)) return moment;
   }
-  const std::string* received = first_value(fields, "received");
-  if (received == nullptr || received->rfind(';') == std::string::npos) return std::nullopt;
-  return parse_mail_date(std::string_view(*received).substr(received->rfind(';') + 1));
+  const std::string_view received = fields.first_value("received");
+  const std::size_t semicolon = received.rfind(';');
+  if (semicolon == std::string_view::npos) return std::nullopt;
+  return parse_mail_date(received.substr(semicolon + 1));
 }
 
-std::string message_id(const Fields& fields) {
-  const std::string* value = first_value(fields, "message-id");
-  if (value == nullptr) return {};
-  std::string_view id = trim(*value);
+std::string message_id(const HeadFields& fields) {
+  std::string_view id = trim(fields.first_value("message-id"));
   if (const auto open = id.find('<'); open != std::string_view::npos) {
     id.remove_prefix(open + 1);
     id = id.substr(0, id.find('>'));
@@ -66,18 +69,18 @@ std::string message_id(const Fields& fields) {
 }  // namespace
 
 std::optional<HeadWithSigns> read_head_with_signs(std::string_view bytes) {
-  const Fields fields = head_fields(bytes);
+  const HeadFields fields(bytes);
   HeadWithSigns head;
   MailRecord& mail = head.mail;
   mail.from = sender(fields);
-  mail.to = parse_mailboxes(joined(fields, "to"));
-  mail.cc = parse_mailboxes(joined(fields, "cc"));
-  mail.bcc = parse_mailboxes(joined(fields, "bcc"));
+  mail.to = mailboxes(fields, "to");
+  mail.cc = mailboxes(fields, "cc");
+  mail.bcc = mailboxes(fields, "bcc");
   const bool nobody =
       mail.from.address.empty() && mail.from.name.empty() && mail.to.empty() && mail.cc.empty() && mail.bcc.empty();
   if (nobody) return std::nullopt;
   mail.message_id = message_id(fields);
-  if (const std::string* subject = first_value(fields, "subject")) mail.subject = subject_line(decode_words(*subject));
+  mail.subject = subject_line(decode_words(fields.first_value("subject")));
   mail.date = date(fields);
   head.signs = head_signs(fields);
   mail.listed = is_listed(head.signs);

@@ -18,7 +18,7 @@ using test::SenderMessage;
 
 namespace {
 
-Signs signs_of_field(const std::string& line) { return head_signs(head_fields(line + "\n\n")); }
+Signs signs_of_field(const std::string& line) { return head_signs(HeadFields(line + "\n\n")); }
 
 bool finds(std::string_view phrase, std::string_view text) {
   const std::array<SoughtPhrase, 2> phrases{{{phrase, 7}, {"something else altogether", 8}}};

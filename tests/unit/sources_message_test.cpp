@@ -1,6 +1,7 @@
 #include "core/zone.h"
 #include "sources/mail_text.h"
 #include "sources/message.h"
+#include "sources/plain_date.h"
 
 #include <catch2/catch.hpp>
 
@@ -40,6 +41,24 @@ TEST_CASE("message: the fields of a head become a record") {
   CHECK(mail->date == from_epoch(993502093));
   CHECK_FALSE(mail->listed);
   CHECK_FALSE(mail->automatic);
+}
+
+TEST_CASE("message: dates in the usual form are read as GMime reads them") {
+  // A comment that is not in the usual form leads to GMime.
+  const auto by_gmime = [](const std::string& date) { return parse_mail_date(date + " (a zone)"); };
+  for (const std::string day :
+       {"Mon, 25 Jun 2001", "1 Jan 1971", "Sat, 29 Feb 2020", "31 Dec 2098", "Tue, 01 Apr 2003"}) {
+    for (const std::string rest : {" 13:48:13 -0700", " 00:00 +0000", " 23:59:59 +0530", " 9:00:00 +0100"}) {
+      CAPTURE(day, rest);
+      CHECK(parse_mail_date(day + rest) == by_gmime(day + rest));
+      CHECK(parse_mail_date(day + rest + " (PDT)") == by_gmime(day + rest));
+    }
+    CHECK(plain_date(day + " 13:48:13 -0700 (PDT)").has_value());
+  }
+  for (const std::string date :
+       {"Mon, 31 Feb 2001 10:00:00 +0000", "Mon, 25 Jun 01 10:00:00 +0000", "25 Jun 2001 25:00 +0000",
+        "25 Jun 2001 10:00:00 EST", "25 Jun 2001 10:00:00 +0000 (", "Foo, 25 Jun 2001 10:00 +0000", ""})
+    CHECK_FALSE(plain_date(date).has_value());
 }
 
 TEST_CASE("message: the text is never looked at") {
