@@ -84,3 +84,46 @@ TEST_CASE("cues, English: the channel") {
   CHECK(cue_in("Let's grab lunch next week.").channel == Channel::in_person);
   CHECK(cue_in("Per our conversation this morning, the price is fixed.").channel == Channel::voice);
 }
+
+TEST_CASE("cues, English: what was said where people stand together or hear each other") {
+  check_all(Cue::talked,
+            {"You told me at the bus stop that he had moved.", "On the phone you mentioned a second invoice.",
+             "I asked you in the elevator about the lease.", "Here is the figure I promised on our call.",
+             "You caught me in the hallway and I had no answer.", "When we facetimed you looked tired.",
+             "We went over this at your desk on Monday."});
+  check_all(Cue::none,
+            {"He told me at the party that he is leaving.", "You said at the beginning of your letter that it fits.",
+             "I saw you got stuck on the second page.", "You said in your report that sales fell."});
+}
+
+TEST_CASE("cues, English: thanks for company, rides and time") {
+  check_all(Cue::talked,
+            {"Thanks for showing us around the mill on Tuesday.", "Thank you for interviewing me yesterday.",
+             "Glad you could make it out to the farm on Saturday.", "Thanks for squeezing us in this morning.",
+             "It was a pleasure to host you last Wednesday.", "I enjoyed sitting down with you last week.",
+             "The time you spent with me on Friday helped a lot."});
+  check_all(Cue::none, {"Thanks for sending the file this morning.", "Glad you like the new layout.",
+                        "Thank you for taking the time to fill in the form."});
+}
+
+TEST_CASE("cues, English: people are asked to come, fetch and be there") {
+  check_all(
+      Cue::will_talk,
+      {"Please come in on Tuesday at nine.", "Come to my desk when you are done.", "Call my cell at noon.",
+       "I'll be there between 4 and 5.", "Half past three suits me.", "Can you pick me up at the station?",
+       "Are we still on for Thursday?", "Please see me before you leave.", "I have you down for 1:30 tomorrow.",
+       "We need to talk.", "Bring the plans when you come over tomorrow.", "I'm there if you want to grab a beer."});
+  check_all(Cue::none, {"She said she would call me tomorrow.", "He'd stop by your office if he could.",
+                        "Call me old fashioned, but I write letters.", "Come to think of it, the price is fair.",
+                        "The dog will be there between meals."});
+}
+
+TEST_CASE("cues, English: fell through, waited in vain, could not pick up") {
+  check_all(Cue::missed,
+            {"Our 2:00 is cancelled.", "Too bad dinner fell through.", "I waited at the diner until one.",
+             "Sorry, I was at work when you called.", "I couldn't pick up just then.", "Can we push our 1:1 to Friday?",
+             "We missed you at the barbecue.", "Our coffee completely slipped my mind.",
+             "Looks like you are away from your desk, I'll try again later."});
+  check_all(Cue::none, {"The deal fell through.", "I waited for the file until five.",
+                        "Can we move the button to the left?", "The subscription is cancelled."});
+}

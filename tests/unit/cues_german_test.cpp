@@ -90,6 +90,47 @@ TEST_CASE("cues, German: appointments and calls with others than the reader are 
                           "Ich habe dich auf dem Fest gesucht, aber nirgends gefunden."});
 }
 
+TEST_CASE("cues, German: what was said where people stand together or hear each other") {
+  check_all(Cue::talked, {"In der Pause hatte ich Ihnen ein Buch genannt.", "Du hast mir beim Bäcker davon erzählt.",
+                          "Sie haben mir letzte Woche am Telefon gesagt, dass es passt.",
+                          "So ein Zufall, dass wir uns im Supermarkt über den Weg gelaufen sind!",
+                          "Wia i dir am Sonntag beim Dorffest gsagt hab, der Anhänger ghört dir.",
+                          "Im Gespräch mit Ihnen ist mir das klar geworden.", "War lustig mit euch am Samstag.",
+                          "Nach unserem Telefonat habe ich mit der Bank gesprochen."});
+  check_all(Cue::none, {"Wir haben im Vorstand besprochen, dass alles bleibt.", "Am Telefon hieß es, die Ware sei da.",
+                        "Er hat mir am Telefon gesagt, dass er kündigt.", "Mit wem hast du da gesprochen?",
+                        "Beim Bäcker gibt es neue Brote."});
+}
+
+TEST_CASE("cues, German: thanks for time, help and company") {
+  check_all(Cue::talked, {"Danke, dass Sie sich gestern so viel Zeit genommen haben.",
+                          "Danke, dass ihr uns am Samstag beim Umzug geholfen habt!",
+                          "Danke, dass du mich heimgefahren hast.", "Merci für de Kafi geschter."});
+  check_all(Cue::none,
+            {"Danke, dass Sie sich die Zeit nehmen, den Bogen auszufüllen.", "Danke für die Einladung zum Portal."});
+}
+
+TEST_CASE("cues, German: somebody comes, or is asked to") {
+  check_all(Cue::will_talk,
+            {"Kommen Sie bitte am Mittwoch um zehn in mein Büro.", "Dürfte ich nächste Woche bei Ihnen reinschauen?",
+             "Mir sehn uns Samstag um acht auf der Baustelle.", "Kannst du kurz rüberkommen?",
+             "Ich erwarte Ihren Anruf.", "Bringst du die Pläne mit, wenn wir uns am Donnerstag sehen?",
+             "Bis morgen in der Sitzung!", "Können wir morgen kurz teamsen?", "Chasch mer am Namittag aalüte?",
+             "Ich bitte um einen Termin in Ihrer Sprechstunde."});
+  check_all(Cue::none, {"Bitte ruf den Lieferanten an.", "Könntest du bitte Frau Meier zurückrufen?",
+                        "Er will dich nächste Woche anrufen.", "Wenn Sie mal in der Gegend sind, schauen Sie vorbei.",
+                        "Ich rufe nicht gern an."});
+}
+
+TEST_CASE("cues, German: not come, put off, not reached") {
+  check_all(Cue::missed,
+            {"Leider sind Sie zu unserem Termin nicht erschienen.", "Sorry, dass ich gestern nicht kommen konnte.",
+             "Können wir unser Gespräch auf nächste Woche schieben?", "Ich hatte Sie um 14 Uhr erwartet.",
+             "Ich kann den Termin am Montag leider nicht wahrnehmen.",
+             "Zu unserem Gespräch ist es gestern leider nicht gekommen."});
+  check_all(Cue::none, {"Telefonisch war das Amt nicht erreichbar.", "Die Lieferung wird verschoben."});
+}
+
 TEST_CASE("cues, German: the channel") {
   CHECK(cue_in("Wie eben am Telefon besprochen, anbei die Liste.").channel == Channel::phone);
   CHECK(cue_in("Danke für das Gespräch per Teams heute.").channel == Channel::video);
