@@ -127,3 +127,22 @@ TEST_CASE("cues, English: fell through, waited in vain, could not pick up") {
   check_all(Cue::none, {"The deal fell through.", "I waited for the file until five.",
                         "Can we move the button to the left?", "The subscription is cancelled."});
 }
+
+TEST_CASE("cues, English: lived through together, and what only looks like it") {
+  check_all(Cue::talked, {"It was fun riding with you.", "I enjoyed our hike.", "I had a great time last night.",
+                          "Here is the form we filled in together yesterday.", "Glad you picked up."});
+  check_all(Cue::none,
+            {"I enjoyed our correspondence.", "It was great working with you.", "Thanks for showing interest.",
+             "My mother and I had a nice lunch on Sunday.", "Thanks for coming back to me so quickly."});
+  check_all(Cue::will_talk, {"Please stop at the desk and ask for me.", "I'd appreciate a call back before five.",
+                             "I need to run something by you.", "I look forward to hosting you on the 3rd."});
+  check_all(Cue::none, {"Can you come up with a better title by Friday?", "We need to talk to the bank.",
+                        "Your call will be recorded.", "Can anyone give me a hint?"});
+}
+
+TEST_CASE("cues, English: the channel of places") {
+  CHECK(cue_in("Please come in on Tuesday at nine.").channel == Channel::in_person);
+  CHECK(cue_in("You told me at the bus stop that he had moved.").channel == Channel::in_person);
+  CHECK(cue_in("Like I said on the blower, it is the small one.").channel == Channel::phone);
+  CHECK(cue_in("When we facetimed you looked tired.").channel == Channel::video);
+}

@@ -131,7 +131,24 @@ TEST_CASE("cues, German: not come, put off, not reached") {
   check_all(Cue::none, {"Telefonisch war das Amt nicht erreichbar.", "Die Lieferung wird verschoben."});
 }
 
+TEST_CASE("cues, German: lived through together, and what only looks like it") {
+  check_all(Cue::talked,
+            {"Sie erwähnten in unserem Vorgespräch ein zweites Haus.", "Unsere Wanderung steckt mir in den Knochen!",
+             "Der Salat, den du gestern mitgebracht hast, ist leer.", "War mir eine Ehre, mit Ihnen zu essen.",
+             "Das Stück, das wir gestern ausgesucht haben, ist da."});
+  check_all(Cue::none, {"Die Daten, die wir gestern eingespielt haben, sind falsch.",
+                        "Mir wurde am Schalter gesagt, dass der Antrag fehlt.",
+                        "Das hat mir Frau Sommer gestern beim Mittagessen erzählt.",
+                        "Ihre Bedenken aus dem Schreiben vom 3. Mai nehmen wir ernst."});
+  check_all(Cue::will_talk, {"Ich warte dann ab halb vier am Empfang auf Sie.",
+                             "Können Sie am Freitag zur Übergabe kommen?", "Ich klopf morgen mal bei dir an."});
+  check_all(Cue::none, {"Das Treffen der Ehemaligen ist am 5. Oktober.", "Heute komme ich später ins Büro.",
+                        "Bis morgen im Laufe des Tages haben Sie die Antwort."});
+}
+
 TEST_CASE("cues, German: the channel") {
+  CHECK(cue_in("Dürfte ich morgen bei Ihnen vorbeischauen?").channel == Channel::in_person);
+  CHECK(cue_in("War lustig mit euch am Samstag.").channel == Channel::in_person);
   CHECK(cue_in("Wie eben am Telefon besprochen, anbei die Liste.").channel == Channel::phone);
   CHECK(cue_in("Danke für das Gespräch per Teams heute.").channel == Channel::video);
   CHECK(cue_in("Danke für das Mittagessen gestern.").channel == Channel::in_person);
