@@ -95,6 +95,9 @@ void CueReader::keep(const Said& said) {
     if (said.cues[index(cue)] == nullptr || said.cues[index(cue)]->certainty <= said.ruled_out[index(cue)]) continue;
     TextCue found = *said.cues[index(cue)];
     if (found.channel == Channel::voice && said.channel) found.channel = said.channel;
+    // Two sentences of one mail speak of one talk more often than of two: what one leaves open the other may say.
+    if (found.cue == found_.cue && found.channel == Channel::voice) found.channel = found_.channel;
+    if (found.cue == found_.cue && found_.channel == Channel::voice) found_.channel = found.channel;
     if (&stronger(found_, found) == &found_) return;
     found_ = found;
     sieve_.look_beyond(found_);

@@ -146,3 +146,8 @@ TEST_CASE("cues, English: the channel of places") {
   CHECK(cue_in("Like I said on the blower, it is the small one.").channel == Channel::phone);
   CHECK(cue_in("When we facetimed you looked tired.").channel == Channel::video);
 }
+
+TEST_CASE("cues, English: one sentence says when, another over which channel") {
+  CHECK(cue_in("I have you down for 1:30 tomorrow. Come to my desk when you are done.").channel == Channel::in_person);
+  CHECK(cue_in("Come to my desk when you are done. I have you down for 1:30 tomorrow.").channel == Channel::in_person);
+}
