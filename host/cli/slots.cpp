@@ -37,8 +37,10 @@ Result<int> list_slots(const SlotsOptions& options) {
   if (const auto person = choose_person(*data, options.person); !person) return std::unexpected(person.error());
   const Analysis& analysis = data->analysis;
   const int minutes = options.minutes > 0 ? options.minutes : analysis.settings().call_minutes;
-  const auto slots = free_slots(analysis.settings(), analysis.week().ahead, data->zone(), analysis.around().now,
-                                minutes, options.count);
+  const Seconds now = analysis.around().now;
+  const auto slots =
+      free_slots(analysis.settings(), working_time(analysis.settings(), data->zone(), now), analysis.week().ahead,
+                 data->zone(), {.now = now, .length_minutes = minutes, .count = options.count});
   if (slots.empty())
     return fail(ErrorCode::no_free_slot, "There is no free time within working hours in the next three weeks.");
   for (const Slot& slot : slots) {

@@ -92,7 +92,7 @@ std::vector<Slot> calls_ahead(const std::vector<CalendarEvent>& events, Seconds 
   return calls;
 }
 
-// Gives out slots one by one: the first that is far enough from those given, else the first that overlaps none.
+// Gives out slots one by one: the best that is far enough from those given, else the best that overlaps none.
 class SlotDealer {
  public:
   SlotDealer(std::vector<Slot> slots, std::vector<Slot> given) : slots_(std::move(slots)), given_(std::move(given)) {}
@@ -121,9 +121,10 @@ class SlotDealer {
 
 std::vector<Choice::Chosen> with_slots(const Surroundings& around, const Week& week, std::span<Candidate> candidates) {
   if (candidates.empty()) return {};
-  SlotDealer dealer(
-      free_slots(week.settings, week.ahead, around.zone, around.now, week.settings.call_minutes, kAllSlots),
-      calls_ahead(week.ahead, around.now));
+  const WorkingTime work = working_time(week.settings, around.zone, around.now);
+  SlotDealer dealer(best_slots(week.settings, work, week.ahead, around.zone,
+                               {around.now, week.settings.call_minutes, kAllSlots}, std::nullopt),
+                    calls_ahead(week.ahead, around.now));
   std::vector<Choice::Chosen> chosen;
   for (Candidate& candidate : candidates) chosen.push_back({std::move(candidate), dealer.next()});
   return chosen;

@@ -1,44 +1,35 @@
+#include "schedule/event_time.h"
 #include "schedule/schedule.h"
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <limits>
+#include <tuple>
 
 namespace draht {
 namespace {
 
+using std::chrono::days;
+using std::chrono::local_days;
 using std::chrono::minutes;
 
 constexpr minutes kNotice{30};
+constexpr minutes kShortGap{60};
 constexpr int kGridMinutes = 15;
-constexpr int kLunchFromMinute = 12 * 60;
-constexpr int kLunchToMinute = 13 * 60;
 
-bool takes_time(const EventRecord& event) {
-  return event.busy && event.status != EventStatus::cancelled && event.own_answer != Answer::declined;
-}
+// Stretches in order that touch nowhere.
+using Spans = std::vector<Slot>;
 
-// The owner's own attendee line may say what Thunderbird does not.
-bool declined_by_owner(const Settings& settings, const EventRecord& event) {
-  return std::ranges::any_of(event.attendees, [&](const Attendee& attendee) {
-    return attendee.answer == Answer::declined &&
-           std::ranges::find(settings.owner, attendee.who.address) != settings.owner.end();
-  });
-}
-
-bool overlaps(const Slot& left, const Slot& right) { return left.start < right.end && right.start < left.end; }
-
-// Busy spans that touch [from, to), in order and merged.
-std::vector<Slot> busy_spans(const Settings& settings, std::span<const CalendarEvent> events, Seconds from,
-                             Seconds to) {
-  std::vector<Slot> spans;
+// What is taken of [from, to).
+Spans busy_spans(const Settings& settings, std::span<const CalendarEvent> events, const Slot& within) {
+  Spans spans;
   for (const CalendarEvent& entry : events) {
-    const EventRecord& event = entry.event;
-    if (!overlaps({event.start, event.end}, {from, to}) || !takes_time(event) || declined_by_owner(settings, event))
-      continue;
-    spans.push_back({event.start, event.end});
+    const auto taken = time_taken(settings, entry.event);
+    if (taken && overlaps(*taken, within)) spans.push_back(*taken);
   }
   std::ranges::sort(spans, {}, &Slot::start);
-  std::vector<Slot> merged;
+  Spans merged;
   for (const Slot& span : spans) {
     if (merged.empty() || span.start > merged.back().end) {
       merged.push_back(span);
@@ -49,70 +40,124 @@ std::vector<Slot> busy_spans(const Settings& settings, std::span<const CalendarE
   return merged;
 }
 
-bool is_free(const std::vector<Slot>& busy, const Slot& slot) {
-  const auto next = std::ranges::upper_bound(busy, slot.start, {}, &Slot::end);
-  return next == busy.end() || next->start >= slot.end;
-}
-
-bool in_lunch(const Zone& zone, std::chrono::local_days day, const Slot& slot) {
-  return overlaps(slot, {zone.moment(day, kLunchFromMinute), zone.moment(day, kLunchToMinute)});
-}
+struct Offer {
+  Slot slot;
+  local_days day;
+  bool short_gap = false;
+  bool suits = true;
+};
 
 class Day {
  public:
-  Day(const Settings& settings, const Zone& zone, std::chrono::local_days day)
-      : settings_(settings), zone_(zone), day_(day) {}
+  Day(const WorkingTime& work, const Zone& zone, local_days day)
+      : zone_(zone), day_(day), hours_(work.on(day)), work_(span(hours_)), lunch_(span(work.lunch)) {}
 
-  bool is_work_day() const {
-    return std::ranges::find(settings_.work_days, weekday(day_)) != settings_.work_days.end();
-  }
-
-  // Slots at or after `earliest`; those in the lunch hour only when the day has no other.
-  std::vector<Slot> free(const std::vector<Slot>& busy, Seconds earliest, minutes length) const {
-    std::vector<Slot> slots;
-    std::vector<Slot> at_lunch;
-    const Seconds closing = zone_.moment(day_, settings_.work_to_minute);
+  // Slots at or after `earliest`; those at lunch only when the day has no other.
+  std::vector<Offer> free(const Spans& busy, Seconds earliest, minutes length) const {
+    std::vector<Offer> offers;
+    std::vector<Offer> at_lunch;
     Seconds previous{};
-    for (int minute = first_on_grid(); minute < settings_.work_to_minute; minute += kGridMinutes) {
+    const int first = (hours_.from_minute + kGridMinutes - 1) / kGridMinutes * kGridMinutes;
+    for (int minute = first; minute < hours_.to_minute; minute += kGridMinutes) {
       const Seconds start = zone_.moment(day_, minute);
       const Slot slot{start, start + length};
       // Quarter hours that daylight saving skips all fall on one moment.
-      if (slot.end > closing || start == previous || start < earliest || !is_free(busy, slot)) continue;
+      if (slot.end > work_.end || start == previous || start < earliest) continue;
+      const auto next = std::ranges::upper_bound(busy, slot.start, {}, &Slot::end);
+      if (next != busy.end() && next->start < slot.end) continue;
       previous = start;
-      (in_lunch(zone_, day_, slot) ? at_lunch : slots).push_back(slot);
+      if (has_lunch() && overlaps(slot, lunch_)) {
+        at_lunch.push_back({slot, day_});
+      } else {
+        offers.push_back({slot, day_, gap_around(slot, busy, next) <= kShortGap});
+      }
     }
-    return slots.empty() ? at_lunch : slots;
+    return offers.empty() ? at_lunch : offers;
   }
 
  private:
-  int first_on_grid() const { return (settings_.work_from_minute + kGridMinutes - 1) / kGridMinutes * kGridMinutes; }
+  bool has_lunch() const { return lunch_.start < lunch_.end; }
 
-  const Settings& settings_;
+  Slot span(const Hours& hours) const {
+    return {zone_.moment(day_, hours.from_minute), zone_.moment(day_, hours.to_minute)};
+  }
+
+  // Free working time around a slot. It ends at lunch.
+  std::chrono::seconds gap_around(const Slot& slot, const Spans& busy, Spans::const_iterator next) const {
+    Slot gap = work_;
+    if (has_lunch() && slot.end <= lunch_.start) gap.end = std::min(gap.end, lunch_.start);
+    if (has_lunch() && slot.start >= lunch_.end) gap.start = std::max(gap.start, lunch_.end);
+    if (next != busy.end()) gap.end = std::min(gap.end, next->start);
+    if (next != busy.begin()) gap.start = std::max(gap.start, std::prev(next)->end);
+    return gap.end - gap.start;
+  }
+
   const Zone& zone_;
-  std::chrono::local_days day_;
+  local_days day_;
+  Hours hours_;
+  Slot work_, lunch_;
+};
+
+// In order, all of the day on which the wanted number is reached.
+std::vector<Offer> offers(const Settings& settings, const WorkingTime& work, std::span<const CalendarEvent> events,
+                          const Zone& zone, const SlotSearch& search) {
+  const Seconds earliest = search.now + kNotice;
+  const auto today = zone.day(search.now);
+  const auto after_last = today + kSlotsAhead + days{1};
+  const auto busy = busy_spans(settings, events, {earliest, zone.moment(after_last, 0)});
+  std::vector<Offer> found;
+  for (auto date = today; date < after_last && found.size() < search.count; date += days{1}) {
+    const auto of_day = Day(work, zone, date).free(busy, earliest, minutes{search.length_minutes});
+    found.insert(found.end(), of_day.begin(), of_day.end());
+  }
+  return found;
+}
+
+std::vector<Slot> first_slots(const std::vector<Offer>& offers, std::size_t count) {
+  std::vector<Slot> slots;
+  for (std::size_t i = 0; i < std::min(count, offers.size()); ++i) slots.push_back(offers[i].slot);
+  return slots;
+}
+
+// Hours that suit the other half as well as the best does, or better.
+class GoodHours {
+ public:
+  explicit GoodHours(const WeekHours& suits) : suits_(suits) {
+    for (const auto& hours : suits) enough_ = std::max(enough_, std::ranges::max(hours) / 2);
+  }
+
+  bool contain(const Zone& zone, const Offer& offer) const {
+    const auto hour = static_cast<std::size_t>(zone.minute_of_day(offer.slot.start) / 60);
+    return suits_[static_cast<std::size_t>(weekday(offer.day) - 1)][hour] >= enough_;
+  }
+
+ private:
+  const WeekHours& suits_;
+  double enough_ = 0;
 };
 
 }  // namespace
 
-std::vector<Slot> free_slots(const Settings& settings, std::span<const CalendarEvent> events, const Zone& zone,
-                             Seconds now, int length_minutes, std::size_t count) {
-  const Seconds earliest = now + kNotice;
-  const auto today = zone.day(now);
-  const auto last_day = today + kSlotsAhead;
-  const auto busy = busy_spans(settings, events, earliest, zone.moment(last_day + std::chrono::days{1}, 0));
-  std::vector<Slot> slots;
-  for (auto date = today; date <= last_day && slots.size() < count; date += std::chrono::days{1}) {
-    const Day day(settings, zone, date);
-    if (!day.is_work_day()) continue;
-    for (const Slot& slot : day.free(busy, earliest, minutes{length_minutes})) {
-      if (slots.size() < count) slots.push_back(slot);
-    }
+std::vector<Slot> free_slots(const Settings& settings, const WorkingTime& work, std::span<const CalendarEvent> events,
+                             const Zone& zone, const SlotSearch& search) {
+  return first_slots(offers(settings, work, events, zone, search), search.count);
+}
+
+std::vector<Slot> best_slots(const Settings& settings, const WorkingTime& work, std::span<const CalendarEvent> events,
+                             const Zone& zone, const SlotSearch& search, const std::optional<WeekHours>& suits) {
+  constexpr auto kAll = std::numeric_limits<std::size_t>::max();
+  auto found = offers(settings, work, events, zone, {search.now, search.length_minutes, kAll});
+  if (suits) {
+    const GoodHours good(*suits);
+    for (Offer& offer : found) offer.suits = good.contain(zone, offer);
   }
-  return slots;
+  std::ranges::stable_sort(found, {},
+                           [](const Offer& offer) { return std::tuple(!offer.suits, offer.day, !offer.short_gap); });
+  return first_slots(found, search.count);
 }
 
 bool is_free(const Settings& settings, std::span<const CalendarEvent> events, const Slot& slot) {
-  return busy_spans(settings, events, slot.start, slot.end).empty();
+  return busy_spans(settings, events, slot).empty();
 }
 
 }  // namespace draht

@@ -1,4 +1,6 @@
 #include "core/text.h"
+#include "schedule/event_time.h"
+#include "schedule/schedule.h"
 #include "service/handlers.h"
 #include "service/random_id.h"
 #include "service/views.h"
@@ -14,17 +16,22 @@ std::optional<Slot> wanted_slot(const Analysis& analysis, const Nudge* nudge, st
   return nudge != nullptr ? nudge->slot : std::nullopt;
 }
 
+std::vector<Slot> slots_from(const Analysis& analysis, const SlotSearch& search) {
+  const Zone& zone = analysis.around().zone;
+  return free_slots(analysis.settings(), working_time(analysis.settings(), zone, search.now), analysis.week().ahead,
+                    zone, search);
+}
+
 // That time while it lies ahead and is free; else the next free one.
 Result<Slot> choose_slot(Context& context, const Analysis& analysis, std::optional<Slot> wanted, bool anyway) {
   const Seconds now = context.now();
   if (wanted && anyway) return *wanted;
   if (wanted && wanted->start > now) {
-    const auto events = context.store().events(wanted->start, wanted->end);
+    const auto events = context.store().events(wanted->start - kLongestWay, wanted->end + kLongestWay);
     if (!events) return std::unexpected(events.error());
     if (is_free(analysis.settings(), *events, *wanted)) return *wanted;
   }
-  const auto slots = free_slots(analysis.settings(), analysis.week().ahead, analysis.around().zone, now,
-                                analysis.settings().call_minutes, 1);
+  const auto slots = slots_from(analysis, {now, analysis.settings().call_minutes, 1});
   if (!slots.empty()) return slots.front();
   return fail(ErrorCode::no_free_slot, "There is no free time within your working hours in the next three weeks.");
 }
@@ -36,11 +43,8 @@ Result<protocol::ScheduleSlots::Reply> handle(Context& context, const protocol::
   if (!analysis) return std::unexpected(analysis.error());
   if (auto person = known_person(**analysis, request.person); !person) return std::unexpected(person.error());
   protocol::ScheduleSlots::Reply reply;
-  for (const Slot& slot :
-       free_slots((*analysis)->settings(), (*analysis)->week().ahead, (*analysis)->around().zone, context.now(),
-                  static_cast<int>(request.minutes), static_cast<std::size_t>(request.count))) {
-    reply.slots.push_back({slot.start, slot.end});
-  }
+  const SlotSearch search{context.now(), static_cast<int>(request.minutes), static_cast<std::size_t>(request.count)};
+  for (const auto& [start, end] : slots_from(**analysis, search)) reply.slots.push_back({start, end});
   return reply;
 }
 

@@ -18,7 +18,8 @@ const Zone kBerlin = Zone::find("Europe/Berlin").value();
 constexpr std::string_view kMonday = "2026-06-15T08:00";
 
 std::vector<Slot> free_in(const Facts& facts, Seconds now, int minutes, std::size_t count) {
-  return free_slots(facts.settings, facts.events, kBerlin, now, minutes, count);
+  return free_slots(facts.settings, working_time(facts.settings, kBerlin, now), facts.events, kBerlin,
+                    {now, minutes, count});
 }
 
 // "2026-06-15T09:00" on the owner's wall.
