@@ -2,6 +2,8 @@
 
 #include "cues/word_places.h"
 
+#include <algorithm>
+
 namespace draht {
 namespace {
 
@@ -12,7 +14,12 @@ Places step(const Step& step, Places from, const WordPlaces& words, const std::v
     case Step::Kind::any:
       return (from << 1U) & words.all();
     case Step::Kind::gap:
-      for (std::uint16_t i = 0; i < step.value; ++i) from |= from << 1U;
+      // Each time twice as far as before, since all in between is reached.
+      for (unsigned left = step.value, reached = 1; left > 0; reached *= 2) {
+        const unsigned far = std::min(left, reached);
+        from |= from << far;
+        left -= far;
+      }
       return from & words.all();
     case Step::Kind::choice: {
       Places words_here = 0;

@@ -40,20 +40,27 @@ bool ends_no_sentence(std::string_view word) {
   return word.size() == 1 || number || is_one_of(word, kAbbreviations);
 }
 
+// For each number of bytes up to 16 what keeps as many of a packed word.
+constexpr auto kFirstBytes = [] {
+  constexpr std::size_t kHalf = sizeof(std::uint64_t);
+  const auto lowest = [](std::size_t count) { return count == 0 ? 0 : ~std::uint64_t{0} >> (64 - 8 * count); };
+  std::array<Word::Packed, sizeof(Word::Packed) + 1> masks{};
+  for (std::size_t size = 0; size < masks.size(); ++size)
+    masks[size] = {lowest(std::min(size, kHalf)), lowest(size - std::min(size, kHalf))};
+  return masks;
+}();
+
 // The first bytes of a text, which is at least as long.
 Word::Packed packed(std::string_view text, std::size_t size) {
   Word::Packed bytes{};
+  size = std::min(size, sizeof bytes);
   if (text.size() < sizeof bytes) {
-    std::memcpy(bytes.data(), text.data(), std::min(size, sizeof bytes));
+    std::memcpy(bytes.data(), text.data(), size);
     return bytes;
   }
   // A copy of as many bytes as a word has costs more than one of sixteen.
   std::memcpy(bytes.data(), text.data(), sizeof bytes);
-  constexpr std::size_t kHalf = sizeof bytes[0];
-  const auto lowest = [](std::size_t count) { return ~std::uint64_t{0} >> (64 - 8 * count); };
-  if (size < kHalf) bytes[0] &= lowest(size);
-  bytes[1] &= size <= kHalf ? 0 : lowest(std::min(size, sizeof bytes) - kHalf);
-  return bytes;
+  return {bytes[0] & kFirstBytes[size][0], bytes[1] & kFirstBytes[size][1]};
 }
 
 bool is_word(Sign sign) { return sign == Sign::letter || sign == Sign::digit; }
@@ -104,21 +111,20 @@ std::size_t SentenceReader::word_end(std::size_t begin) {
   const auto sign = [this](std::size_t i) {
     return i < text_.size() ? kSigns[static_cast<unsigned char>(text_[i])] : Sign::other;
   };
-  const bool number = sign(begin) == Sign::digit;
-  for (std::size_t end = begin;;) {
-    end = bits_.end_of_run(end);
-    if (end == text_.size()) return end;
-    const bool joins = text_[end] == '\'' || (number && (text_[end] == '.' || text_[end] == ':'));
-    if (!joins || sign(end + 1) != (number ? Sign::digit : Sign::letter)) return end;
-    ++end;
+  for (std::size_t end = bits_.end_of_run(begin);; end = bits_.end_of_run(end + 1)) {
+    const char c = end < text_.size() ? text_[end] : '\0';
+    if (c != '\'' && c != '.' && c != ':') return end;  // nearly always
+    const bool number = sign(begin) == Sign::digit;
+    if ((c != '\'' && !number) || sign(end + 1) != (number ? Sign::digit : Sign::letter)) return end;
   }
 }
 
 // The word from at_ on.
 void SentenceReader::add(std::size_t end, Sentence& sentence) {
   Word& word = sentence.words[sentence.size++];
-  word.text = text_.substr(at_, end - at_);
-  word.packed = packed(text_.substr(at_), word.text.size());
+  const std::string_view rest(text_.data() + at_, text_.size() - at_);
+  word.text = {rest.data(), end - at_};
+  word.packed = packed(rest, word.text.size());
   at_ = end;
 }
 
