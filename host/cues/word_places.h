@@ -25,7 +25,9 @@ class WordPlaces {
   Places all() const { return (Places{2} << size_) - 1; }
 
  private:
-  std::vector<Places> places_;
+  std::vector<Places> places_;   // by class
+  std::vector<Places> of_list_;  // by list, during read()
+  std::vector<std::uint16_t> met_;
   std::vector<ClassId> present_;
   std::size_t size_ = 0;
   Places clause_starts_ = 1;
