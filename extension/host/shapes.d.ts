@@ -114,6 +114,12 @@ export interface Person {
   muted: boolean;
 }
 
+/** What one message is, and why in words. */
+export interface MessageKind {
+  kind: "person_direct" | "person_list" | "bulk" | "transactional" | "auto_reply";
+  words: string;
+}
+
 /** An address that is a machine or a list. */
 export interface LeftOut {
   address: string;
@@ -263,7 +269,7 @@ export interface Requests {
   };
   "job.cancel": { body: { job: number }; reply: Record<string, never> };
   "people.left_out": { body: { offset: number; limit: number }; reply: { left_out: LeftOut[]; total: number; next: number | null } };
-  "people.get": { body: { address: string }; reply: { person: Person | null; nudge: Nudge | null } };
+  "people.get": { body: { address: string; message_id?: string }; reply: { person: Person | null; nudge: Nudge | null; message: MessageKind | null } };
   "nudges.list": { body: Record<string, never>; reply: { nudges: Nudge[]; more: number } };
   "nudges.why": { body: { person: string }; reply: { person: Person; findings: Finding[]; talks: EvidenceTalk[]; against: string[] } };
   "schedule.draft": { body: { person: string; phone: string; start?: number; anyway?: boolean }; reply: Draft };

@@ -18,7 +18,7 @@ import { listChoices } from "./choices.mjs";
  * @property {(body: {wish: "pause" | "resume" | "cancel"}) => Promise<void>} history
  * @property {(body: {}) => import("../sync/folder-log.mjs").FolderReport} folders
  * @property {(body: {}) => Promise<Requests["nudges.list"]["reply"]>} nudges
- * @property {(body: {address: string}) => Promise<Requests["people.get"]["reply"]>} person
+ * @property {(body: Requests["people.get"]["body"]) => Promise<Requests["people.get"]["reply"]>} person
  * @property {(body: {person: string}) => Promise<Requests["nudges.why"]["reply"]>} why
  * @property {(body: {}) => Promise<import("../host/shapes.js").Summary>} summary
  * @property {(body: Callee) => Promise<import("../schedule/schedule.mjs").Call>} schedule
@@ -52,7 +52,7 @@ export function makeDesk({ thunderbird, session, schedule, onFacts }) {
     history: ({ wish }) => steer(session.sync, wish),
     folders: () => session.sync.folderReport,
     nudges: () => session.request("nudges.list", {}),
-    person: ({ address }) => session.request("people.get", { address }),
+    person: (body) => session.request("people.get", body),
     why: ({ person }) => session.request("nudges.why", { person }),
     summary: () => session.request("data.summary", {}),
     schedule: (callee) => schedule.call(callee),

@@ -7,7 +7,7 @@
 #include "identity/text_signs.h"
 #include "protocol/json.h"
 #include "sources/eml_tree.h"
-#include "sources/mail_cues.h"
+#include "sources/mail_judge.h"
 #include "sources/message.h"
 #include "sources/message_text.h"
 
@@ -35,7 +35,7 @@ struct Classified {
   static void fields(Self& self, const Visitor& visit) {
     visit("file", self.file);
     visit("sender_kind", self.sender ? std::optional(self.sender->kind) : std::nullopt);
-    visit("sender_reason", self.sender ? self.sender->reason : std::string_view{});
+    visit("sender_reason", self.sender && self.sender->reason ? word(*self.sender->reason) : std::string_view{});
     visit("cue", self.cue.cue);
     visit("cue_channel", self.cue.channel);
     visit("cue_certainty", self.cue.certainty);
@@ -53,7 +53,7 @@ class Classifier {
   Result<Classified> classify(const ArchiveFile& file) {
     Classified result{file.path.string(), {}, {}};
     const ArchiveVisitor visitor{
-        [&](const ArchivedMail& mail) { read(mail, result); }, [](std::int64_t) {}, {}, kMaxCueBytes};
+        [&](const ArchivedMail& mail) { read(mail, result); }, [](std::int64_t) {}, {}, kMaxJudgedBytes};
     if (auto done = read_message_file(file, visitor); !done) return std::unexpected(done.error());
     return result;
   }
@@ -72,7 +72,7 @@ class Classifier {
     Signs signs = head->signs;
     signs |= record_signs(head->mail);
     signs |= of_text.value_or(Signs{});
-    result.sender = sender_kind(signs);
+    result.sender = sender_kind(signs, JudgedBy::text);
   }
 
   TextReader texts_;

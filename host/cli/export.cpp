@@ -50,6 +50,9 @@ struct ExportedMail {
     visit("subject", mail.subject);
     visit("listed", mail.listed);
     visit("automatic", mail.automatic);
+    visit("sender_kind", mail.sender.kind);
+    visit("sender_reason", mail.sender.reason ? word(*mail.sender.reason) : std::string_view());
+    visit("judged_by", mail.sender.judged_by);
     visit("cue", mail.cue.cue);
     visit("cue_channel", mail.cue.channel);
     visit("cue_certainty", mail.cue.certainty);

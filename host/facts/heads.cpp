@@ -30,12 +30,13 @@ MailboxNumber Mailboxes::add(const Mailbox& mailbox) {
 
 void HeadBatch::add(const MailRecord& mail) {
   heads_.push_back({keep(mail.message_id), mailboxes_.add(mail.from), number(mail.to), number(mail.cc),
-                    number(mail.bcc), keep(mail.subject), mail.date, mail.listed, mail.automatic, mail.cue});
+                    number(mail.bcc), keep(mail.subject), mail.date, mail.listed, mail.automatic, mail.sender,
+                    mail.cue});
 }
 
 void HeadBatch::add(const Head& head) {
   heads_.push_back({keep(head.message_id), head.from, keep(head.to), keep(head.cc), keep(head.bcc), keep(head.subject),
-                    head.date, head.listed, head.automatic, head.cue});
+                    head.date, head.listed, head.automatic, head.sender, head.cue});
 }
 
 void HeadBatch::clear() {
@@ -73,6 +74,7 @@ MailRecord to_record(const Head& head, const Mailboxes& mailboxes) {
           .date = head.date,
           .listed = head.listed,
           .automatic = head.automatic,
+          .sender = head.sender,
           .cue = head.cue};
 }
 

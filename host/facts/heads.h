@@ -48,6 +48,7 @@ struct Head {
   std::optional<Seconds> date;
   bool listed = false;
   bool automatic = false;
+  SenderVerdict sender;
   TextCue cue;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/time.h"
 #include "facts/cue.h"
+#include "facts/sender_verdict.h"
 #include "facts/words.h"
 
 #include <cstddef>
@@ -40,9 +41,12 @@ struct MailRecord {
   std::vector<Mailbox> to, cc, bcc;
   std::string subject;          // decoded, one line
   std::optional<Seconds> date;  // nothing when absent or unreadable
-  bool listed = false;          // came through a mailing list or newsletter (List-Id, List-Unsubscribe, Precedence)
-  bool automatic = false;       // written by a machine (Auto-Submitted, empty Return-Path, ...)
-  TextCue cue;                  // what its text says of talks; nothing also when the text was not read
+  // What keeps a message from being one between humans: fields of its head, else all that it shows but its sender's
+  // address and name. Who these belong to is judged for all of an address's mail (identity/kind.h).
+  bool listed = false;     // came through a mailing list or newsletter
+  bool automatic = false;  // written by a machine
+  SenderVerdict sender;    // what it is by everything that it shows
+  TextCue cue;             // what its text says of talks; nothing also when the text was not read
 
   bool operator==(const MailRecord&) const = default;
 };

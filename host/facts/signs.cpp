@@ -94,8 +94,6 @@ constexpr auto kWords = std::to_array<std::string_view>({
     "ruled_lines",
     "figures",
     "disclaimer",
-    "owner_wrote",
-    "exchange",
 });
 static_assert(kWords.size() == kSigns);
 

@@ -1,5 +1,5 @@
-// What one message shows of the kind of its sender: fields of its head, addresses, subject, text, and what is known of
-// the past. A sign is evidence, not a verdict; identity/sender_kind.h weighs them.
+// What one message shows of the kind of its sender: fields of its head, addresses, subject and text. A sign is
+// evidence, not a verdict; identity/sender_kind.h weighs them.
 #pragma once
 
 #include <cstddef>
@@ -101,11 +101,8 @@ enum class Sign : std::uint8_t {
   ruled_lines,  // lines of "=====" between sections
   figures,      // most lines are figures or "Name: value", and nobody speaks
   disclaimer,   // what a firm puts below the mail of its people
-  // The past says so.
-  owner_wrote,  // the owner has written there
-  exchange,     // and was answered
 };
-inline constexpr std::size_t kSigns = static_cast<std::size_t>(Sign::exchange) + 1;
+inline constexpr std::size_t kSigns = static_cast<std::size_t>(Sign::disclaimer) + 1;
 
 // How the sign is called where it is shown as a reason: stable.
 std::string_view word(Sign sign);

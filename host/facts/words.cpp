@@ -73,6 +73,10 @@ constexpr auto kSpellings<SenderKind> =
                                          {SenderKind::transactional, "transactional"},
                                          {SenderKind::auto_reply, "auto_reply"}});
 template <>
+constexpr auto kSpellings<JudgedBy> = std::to_array<Spelling<JudgedBy>>({{JudgedBy::nothing, "nothing"},
+                                                                         {JudgedBy::head, "head"},
+                                                                         {JudgedBy::text, "text"}});
+template <>
 constexpr auto kSpellings<Cue> = std::to_array<Spelling<Cue>>(
     {{Cue::none, "none"}, {Cue::talked, "talked"}, {Cue::will_talk, "will_talk"}, {Cue::missed, "missed"}});
 template <>
@@ -126,6 +130,7 @@ std::string_view word(AttendeeRole value) { return spell(value); }
 std::string_view word(EventStatus value) { return spell(value); }
 std::string_view word(PersonKind value) { return spell(value); }
 std::string_view word(SenderKind value) { return spell(value); }
+std::string_view word(JudgedBy value) { return spell(value); }
 std::string_view word(Cue value) { return spell(value); }
 std::string_view word(CueEvidence value) { return spell(value); }
 std::string_view word(FindingKind value) { return spell(value); }
@@ -151,6 +156,7 @@ template std::optional<AttendeeRole> parse_word<AttendeeRole>(std::string_view);
 template std::optional<EventStatus> parse_word<EventStatus>(std::string_view);
 template std::optional<PersonKind> parse_word<PersonKind>(std::string_view);
 template std::optional<SenderKind> parse_word<SenderKind>(std::string_view);
+template std::optional<JudgedBy> parse_word<JudgedBy>(std::string_view);
 template std::optional<Cue> parse_word<Cue>(std::string_view);
 template std::optional<CueEvidence> parse_word<CueEvidence>(std::string_view);
 template std::optional<FindingKind> parse_word<FindingKind>(std::string_view);

@@ -33,6 +33,9 @@ enum class PersonKind { person, machine, list };
 // announcement, a system's about some item, an automatic answer (absence note, bounce, challenge).
 enum class SenderKind { person_direct, person_list, bulk, transactional, auto_reply };
 
+// How much of a message there was to judge its kind by: nothing but the record, its whole head, its text as well.
+enum class JudgedBy { nothing, head, text };
+
 // What a message says of talks between its writer and whom it is written to: they spoke or met; they are going to, or
 // one of them asks to; they tried and failed, or called it off.
 enum class Cue { none, talked, will_talk, missed };
@@ -69,6 +72,7 @@ std::string_view word(AttendeeRole value);
 std::string_view word(EventStatus value);
 std::string_view word(PersonKind value);
 std::string_view word(SenderKind value);
+std::string_view word(JudgedBy value);
 std::string_view word(Cue value);
 std::string_view word(CueEvidence value);
 std::string_view word(FindingKind value);

@@ -137,13 +137,6 @@ Signs record_signs(const MailRecord& mail) {
   return signs;
 }
 
-Signs history_signs(const TraceCounts& sender) {
-  Signs signs;
-  if (sender.from_owner > 0) signs.add(Sign::owner_wrote);
-  if (sender.from_owner > 0 && sender.to_owner > 0) signs.add(Sign::exchange);
-  return signs;
-}
-
 namespace {
 
 // What a list adds to everything that goes through it says nothing about who wrote.
@@ -184,7 +177,7 @@ Signs own_signs(Signs signs) {
 
 }  // namespace
 
-SenderVerdict sender_kind(const Signs& all) {
+SenderVerdict sender_kind(const Signs& all, JudgedBy judged_by) {
   const Signs signs = own_signs(all);
   std::array<int, 5> points = kSenderPrior;
   for (const SignWeight& weight : sender_weights()) {
@@ -193,14 +186,23 @@ SenderVerdict sender_kind(const Signs& all) {
   }
   // The first of equals: a human rather than a machine.
   const auto best = static_cast<std::size_t>(std::ranges::max_element(points) - points.begin());
-  std::string_view reason;
+  std::optional<Sign> reason;
   int most = 0;
   for (const SignWeight& weight : sender_weights()) {
     if (!signs.has(weight.sign) || weight.points[best] <= most) continue;
     most = weight.points[best];
-    reason = word(weight.sign);
+    reason = weight.sign;
   }
-  return {static_cast<SenderKind>(best), reason};
+  return {static_cast<SenderKind>(best), reason, judged_by};
+}
+
+SenderKind kind_by_content(const Signs& all) {
+  constexpr Signs kOfTheSender = {
+      Sign::no_reply_address,  Sign::delivery_address, Sign::bulk_address, Sign::notice_address, Sign::list_address,
+      Sign::generated_address, Sign::mailing_domain,   Sign::team_name,    Sign::firm_name,      Sign::service_name};
+  Signs content = all;
+  content -= kOfTheSender;
+  return sender_kind(content, JudgedBy::nothing).kind;
 }
 
 }  // namespace draht

@@ -4,28 +4,17 @@
 #pragma once
 
 #include "facts/mail.h"
-#include "facts/signs.h"
-#include "facts/words.h"
-#include "identity/trace.h"
-
-#include <string_view>
+#include "facts/sender_verdict.h"
 
 namespace draht {
-
-struct SenderVerdict {
-  SenderKind kind = SenderKind::person_direct;
-  std::string_view reason;  // the word of the sign that speaks for it most; empty when nothing speaks against a human
-
-  bool operator==(const SenderVerdict&) const = default;
-};
 
 // What the record shows: addresses, names, recipients and subject. All that a summary knows.
 Signs record_signs(const MailRecord& mail);
 
-// What is known of the sender from before.
-Signs history_signs(const TraceCounts& sender);
-
 // Signs add up as points for each kind (identity/sender_weights.h); the kind with the most wins.
-SenderVerdict sender_kind(const Signs& signs);
+SenderVerdict sender_kind(const Signs& signs, JudgedBy judged_by);
+
+// What it would be if nothing in its sender's address and name spoke against a human.
+SenderKind kind_by_content(const Signs& signs);
 
 }  // namespace draht

@@ -92,8 +92,6 @@ constexpr auto kWeights = std::to_array<SignWeight>({
     {Sign::ruled_lines, {0, 0, 3, 0, 0}},
     {Sign::figures, {0, 0, 0, 2, 0}},
     {Sign::disclaimer, {1, 1, 0, 0, 0}},
-    {Sign::owner_wrote, {2, 1, 0, 0, 2}},
-    {Sign::exchange, {2, 1, 0, 0, 2}},
 });
 
 constexpr bool complete() {

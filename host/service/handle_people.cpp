@@ -1,5 +1,7 @@
+#include "nudge/sender_words.h"
 #include "service/handlers.h"
 #include "service/page.h"
+#include "service/records.h"
 #include "service/views.h"
 
 namespace draht {
@@ -30,6 +32,12 @@ Result<protocol::PeopleGet::Reply> handle(Context& context, const protocol::Peop
   const auto with = (*analysis)->find(request.address);
   if (!with) return std::unexpected(with.error());
   protocol::PeopleGet::Reply reply;
+  if (request.message_id) {
+    const auto sender = context.store().sender_of(plain_message_id(*request.message_id));
+    if (!sender) return std::unexpected(sender.error());
+    if (*sender && (*sender)->judged_by != JudgedBy::nothing)
+      reply.message = {(*sender)->kind, sender_words(**sender, (*analysis)->settings().language)};
+  }
   if (!*with) return reply;
   reply.person = view_person(**analysis, **with);
   if (const Nudge* nudge = find_nudge(**analysis, (*with)->person)) reply.nudge = view_nudge(**analysis, *nudge);

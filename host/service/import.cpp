@@ -7,7 +7,7 @@
 #include "sources/address.h"
 #include "sources/eml_tree.h"
 #include "sources/icalendar.h"
-#include "sources/mail_cues.h"
+#include "sources/mail_judge.h"
 #include "sources/maildir.h"
 #include "sources/mbox.h"
 #include "sources/message.h"
@@ -124,7 +124,7 @@ class Import {
 
   Result<void> read_mail() {
     const ArchiveVisitor visitor{[this](const ArchivedMail& mail) { take(mail); },
-                                 [this](std::int64_t bytes) { advance(bytes); }, stop_, kMaxCueBytes};
+                                 [this](std::int64_t bytes) { advance(bytes); }, stop_, kMaxJudgedBytes};
     for (const auto& [file, read] : archives_.files) {
       if (auto done = read(file, visitor); !done) report_broken(done.error().message);
       if (stop_.stop_requested()) return std::unexpected(cancelled());
@@ -140,14 +140,14 @@ class Import {
       ++result_.left_out;
       return;
     }
-    auto record = read_head(mail.head);
-    if (!record) {
+    auto message = read_head_with_signs(mail.head);
+    if (!message) {
       report_broken(fmt::format("'{}' holds no message that can be read.", mail.where));
       return;
     }
-    record->cue = cues_.read(*record, mail.head, mail.body);
-    guess_.add(mail.folder, *record);
-    batch_of(mail.folder).add(*record);
+    const MailRecord record = judge_.judge(*std::move(message), mail.head, mail.body);
+    guess_.add(mail.folder, record);
+    batch_of(mail.folder).add(record);
     if (++waiting_ >= kBatch) keep(flush());
     progress_.messages = ++result_.messages;
   }
@@ -256,7 +256,7 @@ class Import {
   std::int64_t known_before_ = 0;
   std::vector<std::string> named_owner_;
   Archives archives_;
-  MailCues cues_;
+  MailJudge judge_;
   OwnerGuess guess_;
   ImportProgress progress_;
   ImportResult result_;

@@ -63,10 +63,12 @@ MailRecord MessageReader::read(const protocol::Message& message) {
   record.date = believable(message.date);
   if (!message.beginning) return record;
   const auto [head, body] = split_message(decode_base64(*message.beginning, decoded_));
-  if (const auto sent = read_head(head)) {
-    record.listed = sent->listed;
-    record.automatic = sent->automatic;
-    record.cue = cues_.read(*sent, head, body);
+  if (auto sent = read_head_with_signs(head)) {
+    const MailRecord judged = judge_.judge(*std::move(sent), head, body);
+    record.listed = judged.listed;
+    record.automatic = judged.automatic;
+    record.sender = judged.sender;
+    record.cue = judged.cue;
   }
   return record;
 }

@@ -5,7 +5,7 @@
 #include "facts/mail.h"
 #include "protocol/messages/calendar.h"
 #include "protocol/messages/mail.h"
-#include "sources/mail_cues.h"
+#include "sources/mail_judge.h"
 #include "sources/room.h"
 
 #include <string>
@@ -25,7 +25,7 @@ class MessageReader {
 
  private:
   Room decoded_;
-  MailCues cues_;
+  MailJudge judge_;
 };
 
 // Reads the channel out of the event's words and drops link and description.

@@ -57,6 +57,7 @@ std::vector<KeptHead> load_heads(Connection& connection, MailboxRows& mailboxes)
     identity = row.keys.identity;
     KeptHead& head = heads.back();
     head.mail.listed |= row.listed;
+    head.mail.sender = better(head.mail.sender, row.verdict);
     head.mail.cue = stronger(head.mail.cue, row.cue);
     head.mail.automatic |= row.automatic;
     if (head.mail.subject.empty()) head.mail.subject = row.subject.value_or("");

@@ -93,15 +93,18 @@ void HeadWriter::put(std::span<const Head> heads, bool keep_subjects, Derived& d
 // A head read again may say more: by other means, or since subjects are kept.
 void HeadWriter::complete(std::int64_t row, const Head& head, bool keep_subjects, const Derived& derived) {
   inserter_.flush();  // It may have been put a moment ago.
-  if (head.listed || head.automatic || head.cue != TextCue{}) {
+  if (head.listed || head.automatic || head.cue != TextCue{} || head.sender != SenderVerdict{}) {
     auto kept = find_mail_row(connection_, row);
     const TextCue cue = kept ? stronger(kept->cue, head.cue) : TextCue{};
-    if (kept && ((head.listed && !kept->listed) || (head.automatic && !kept->automatic) || cue != kept->cue)) {
+    const SenderVerdict sender = kept ? better(kept->verdict, head.sender) : SenderVerdict{};
+    if (kept && ((head.listed && !kept->listed) || (head.automatic && !kept->automatic) || cue != kept->cue ||
+                 sender != kept->verdict)) {
       if (row < derived.settled) {
-        signs_.push_back({row, head.listed, head.automatic, head.cue});
+        signs_.push_back({row, head.listed, head.automatic, head.sender, head.cue});
       } else {
         kept->listed |= head.listed;
         kept->automatic |= head.automatic;
+        kept->verdict = sender;
         kept->cue = cue;
         put_signs(connection_, *kept);
       }
@@ -121,6 +124,7 @@ void HeadWriter::insert(const Head& head, const HeadKeys& keys, bool keep_subjec
   row_.date = head.date;
   row_.listed = head.listed;
   row_.automatic = head.automatic;
+  row_.verdict = head.sender;
   row_.cue = head.cue;
   row_.sender = mailbox(head.from);
   row_.recipients.mailboxes.clear();

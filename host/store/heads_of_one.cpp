@@ -71,6 +71,7 @@ MailRow head_that_counts(const std::vector<MailRow>& heads, const std::vector<st
     same.id = std::min(same.id, head.id);
     same.listed |= head.listed;
     same.automatic |= head.automatic;
+    same.verdict = better(same.verdict, head.verdict);
     if (!same.subject) same.subject = head.subject;
   }
   const MailRow* best = nullptr;

@@ -15,6 +15,13 @@ constexpr unsigned kCueAt = 2;
 constexpr unsigned kChannelAt = 4;
 constexpr unsigned kEvidenceAt = 7;
 constexpr unsigned kCertaintyAt = 11;
+// Then what kind of message it is: SenderKind, JudgedBy, and the reason: 0 for none, else the number of the Sign
+// plus 1.
+constexpr unsigned kKindAt = 18;
+constexpr unsigned kJudgedByAt = 21;
+constexpr unsigned kReasonAt = 23;
+constexpr unsigned kEndAt = 31;
+static_assert(kSigns + 1 < std::size_t{1} << (kEndAt - kReasonAt));
 
 template <typename Word>
 std::int64_t place(Word word, unsigned at) {
@@ -28,10 +35,29 @@ std::int64_t bits_of(const TextCue& cue) {
          place(std::lround(cue.certainty * 100), kCertaintyAt);
 }
 
+unsigned part_of(std::int64_t signs, unsigned from, unsigned to) {
+  return static_cast<unsigned>(signs >> from) & ((1U << (to - from)) - 1U);
+}
+
+std::int64_t bits_of(const SenderVerdict& sender) {
+  const std::int64_t reason = sender.reason ? static_cast<std::int64_t>(*sender.reason) + 1 : 0;
+  return place(sender.kind, kKindAt) | place(sender.judged_by, kJudgedByAt) | place(reason, kReasonAt);
+}
+
+SenderVerdict sender_of(std::int64_t signs) {
+  const unsigned kind = part_of(signs, kKindAt, kJudgedByAt);
+  const unsigned judged_by = part_of(signs, kJudgedByAt, kReasonAt);
+  const unsigned reason = part_of(signs, kReasonAt, kEndAt);
+  if (kind > static_cast<unsigned>(SenderKind::auto_reply) || judged_by > static_cast<unsigned>(JudgedBy::text) ||
+      reason > kSigns)
+    return {};  // damaged
+  SenderVerdict sender{static_cast<SenderKind>(kind), std::nullopt, static_cast<JudgedBy>(judged_by)};
+  if (reason > 0) sender.reason = static_cast<Sign>(reason - 1);
+  return sender;
+}
+
 TextCue cue_of(std::int64_t signs) {
-  const auto part = [signs](unsigned from, unsigned to) {
-    return static_cast<unsigned>(signs >> from) & ((1U << (to - from)) - 1U);
-  };
+  const auto part = [signs](unsigned from, unsigned to) { return part_of(signs, from, to); };
   const unsigned cue = part(kCueAt, kChannelAt);
   const unsigned channel = part(kChannelAt, kEvidenceAt);
   const unsigned evidence = part(kEvidenceAt, kCertaintyAt);
@@ -50,12 +76,13 @@ std::vector<Mailbox> named(std::span<const std::int64_t> rows, MailboxRows& mail
 }  // namespace
 
 std::int64_t signs_of(const MailRow& row) {
-  return (row.listed ? kListed : 0) | (row.automatic ? kAutomatic : 0) | bits_of(row.cue);
+  return (row.listed ? kListed : 0) | (row.automatic ? kAutomatic : 0) | bits_of(row.cue) | bits_of(row.verdict);
 }
 
 void set_signs(std::int64_t signs, MailRow& row) {
   row.listed = (signs & kListed) != 0;
   row.automatic = (signs & kAutomatic) != 0;
+  row.verdict = sender_of(signs);
   row.cue = cue_of(signs);
 }
 
@@ -70,8 +97,20 @@ void add_kept_signs(Connection& connection, const LookupKeys& keys, std::int64_t
   while (rows.step()) {
     mail.listed |= (rows.integer(0) & kListed) != 0;
     mail.automatic |= (rows.integer(0) & kAutomatic) != 0;
+    mail.sender = better(mail.sender, sender_of(rows.integer(0)));
     mail.cue = stronger(mail.cue, cue_of(rows.integer(0)));
   }
+}
+
+std::optional<SenderVerdict> sender_of_message(Connection& connection, std::string_view message_id) {
+  std::optional<SenderVerdict> sender;
+  if (message_id.empty()) return sender;
+  const std::int64_t key = lookup_keys(message_id, {}).keys.front();
+  for (const std::int64_t mail : connection.integers("SELECT mail FROM mail_key WHERE key = ?1", key)) {
+    const auto row = find_mail_row(connection, mail);
+    if (row && row->message_id == message_id) sender = better(sender.value_or(SenderVerdict{}), row->verdict);
+  }
+  return sender;
 }
 
 TextCue cue_of_message(Connection& connection, const MailRow& row) {
@@ -141,6 +180,7 @@ MailRecord to_record(const MailRow& row, MailboxRows& mailboxes) {
           .date = row.date,
           .listed = row.listed,
           .automatic = row.automatic,
+          .sender = row.verdict,
           .cue = row.cue};
 }
 

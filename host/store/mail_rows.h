@@ -26,6 +26,7 @@ struct MailRow {
   Recipients recipients;
   bool listed = false;
   bool automatic = false;
+  SenderVerdict verdict;
   TextCue cue;
   std::string message_id;
   std::optional<std::string> subject;
@@ -41,6 +42,8 @@ void set_signs(std::int64_t signs, MailRow& row);
 void put_signs(Connection& connection, const MailRow& row);
 // Gives the record what any folder has of the same head, which has to be settled.
 void add_kept_signs(Connection& connection, const LookupKeys& keys, std::int64_t identity, MailRecord& mail);
+// What a message is, as far as any head with this id knows; it has to be settled.
+std::optional<SenderVerdict> sender_of_message(Connection& connection, std::string_view message_id);
 // What the text says as far as any copy of the message knows; the row has to be settled.
 TextCue cue_of_message(Connection& connection, const MailRow& row);
 void read_mail_row(const Statement& row, MailRow& out);

@@ -120,6 +120,10 @@ Result<std::vector<TalkMail>> Store::talk_mails(std::string_view address, Second
   });
 }
 
+Result<std::optional<SenderVerdict>> Store::sender_of(std::string_view message_id) {
+  return impl_->read([&] { return sender_of_message(impl_->connection, message_id); });
+}
+
 Result<std::vector<CalendarEvent>> Store::events(Seconds from, Seconds to) {
   return impl_->read([&] {
     MailboxRows mailboxes(impl_->connection);

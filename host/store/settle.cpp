@@ -56,6 +56,7 @@ class Settler {
       FoundSigns& known = by_mail.try_emplace(signs.mail, signs).first->second;
       known.listed |= signs.listed;
       known.automatic |= signs.automatic;
+      known.sender = better(known.sender, signs.sender);
       known.cue = stronger(known.cue, signs.cue);
       mails.push_back(signs.mail);
     }
@@ -65,6 +66,7 @@ class Settler {
         if (signs == by_mail.end()) continue;
         row.listed |= signs->second.listed;
         row.automatic |= signs->second.automatic;
+        row.verdict = better(row.verdict, signs->second.sender);
         row.cue = stronger(row.cue, signs->second.cue);
         put_signs(connection_, row);
       }

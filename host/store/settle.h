@@ -3,6 +3,7 @@
 #pragma once
 
 #include "facts/cue.h"
+#include "facts/sender_verdict.h"
 #include "store/connection.h"
 #include "store/derived.h"
 
@@ -28,6 +29,7 @@ struct FoundSigns {
   std::int64_t mail = 0;
   bool listed = false;
   bool automatic = false;
+  SenderVerdict sender;
   TextCue cue;
 };
 void add_signs(Connection& connection, std::span<const FoundSigns> found);

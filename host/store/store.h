@@ -183,6 +183,9 @@ class Store {
   Result<bool> any_events();
   Result<std::vector<Outcome>> outcomes();  // in the order they were said
 
+  // What that message is; nothing when it is not kept.
+  Result<std::optional<SenderVerdict>> sender_of(std::string_view message_id);
+
   // Everything: for `draht export`, and to see whether two databases know the same.
   Result<Contents> contents();
 

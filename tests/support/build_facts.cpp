@@ -44,6 +44,7 @@ FactsBuilder& FactsBuilder::mail(std::string_view from, const std::vector<std::s
                           .date = at.empty() ? std::nullopt : std::optional(when(at)),
                           .listed = options.listed,
                           .automatic = options.automatic,
+                          .sender = {},
                           .cue = options.cue});
   return *this;
 }

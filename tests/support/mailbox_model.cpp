@@ -58,6 +58,7 @@ void MailboxModel::put(const Folder& folder, std::span<const MailRecord> mails) 
     } else {
       known->mail.listed |= mail.listed;
       known->mail.automatic |= mail.automatic;
+      known->mail.sender = better(known->mail.sender, mail.sender);
       known->mail.cue = stronger(known->mail.cue, mail.cue);
       known->with_subject |= keep_subjects_;
     }
@@ -111,6 +112,7 @@ std::vector<MailboxModel::Kept> MailboxModel::different_heads() const {
       Kept& head = heads.try_emplace(kept.identity, kept).first->second;
       head.mail.listed |= kept.mail.listed;
       head.mail.automatic |= kept.mail.automatic;
+      head.mail.sender = better(head.mail.sender, kept.mail.sender);
       head.mail.cue = stronger(head.mail.cue, kept.mail.cue);
       head.with_subject |= kept.with_subject;
     }

@@ -187,8 +187,9 @@ std::string differences(const std::vector<KeptHead>& expected, const std::vector
         key += " >";
         for (const Mailbox& mailbox : *field) key += fmt::format(" {}<{}>", mailbox.name, mailbox.address);
       }
-      key += fmt::format(" {} '{}' {} {} {} {}", mail.from.name, mail.subject, mail.listed, mail.automatic,
-                         word(mail.cue.cue), mail.cue.certainty);
+      key += fmt::format(" {} '{}' {} {} {} {} {} {} {}", mail.from.name, mail.subject, mail.listed, mail.automatic,
+                         word(mail.sender.kind), mail.sender.reason ? word(*mail.sender.reason) : "",
+                         word(mail.sender.judged_by), word(mail.cue.cue), mail.cue.certainty);
       for (const Folder& folder : head.folders) key += " " + folder.account + folder.path;
       texts[key] += "x";
     }

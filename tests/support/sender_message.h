@@ -14,7 +14,7 @@ struct SenderMessage {
 
   // Read as it would be from a file.
   Signs signs() const;
-  SenderVerdict verdict() const { return sender_kind(signs()); }
+  SenderVerdict verdict() const { return sender_kind(signs(), JudgedBy::text); }
 };
 
 }  // namespace draht::test

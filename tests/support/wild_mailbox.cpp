@@ -73,6 +73,7 @@ MailRecord WildMailbox::mail() {
   mail.listed = chance(10);
   mail.automatic = chance(6);
   if (chance(15)) mail.cue = cue();
+  if (chance(60)) mail.sender = sender();
   return mail;
 }
 
@@ -80,6 +81,13 @@ TextCue WildMailbox::cue() {
   constexpr auto kCues = std::to_array({Cue::talked, Cue::talked, Cue::will_talk, Cue::missed});
   constexpr auto kSpoken = std::to_array({Channel::phone, Channel::video, Channel::in_person, Channel::voice});
   return {any(kCues), any(kSpoken), number(101) / 100.0, static_cast<CueEvidence>(number(kCueEvidences))};
+}
+
+SenderVerdict WildMailbox::sender() {
+  constexpr auto kJudged = std::to_array({JudgedBy::nothing, JudgedBy::head, JudgedBy::text});
+  SenderVerdict verdict{static_cast<SenderKind>(number(5)), std::nullopt, any(kJudged)};
+  if (chance(70)) verdict.reason = static_cast<Sign>(number(static_cast<int>(kSigns)));
+  return verdict;
 }
 
 MailRecord WildMailbox::copy_of(MailRecord original) {
@@ -92,6 +100,7 @@ MailRecord WildMailbox::copy_of(MailRecord original) {
       break;
     case 2:
       original.listed = true;
+      original.sender = sender();
       break;
     case 3:
       if (chance(50))

@@ -37,6 +37,7 @@ class WildMailbox {
   Outcome outcome();
   Decision decision();
   TextCue cue();
+  SenderVerdict sender();
   std::string person();
   Settings settings();
 

@@ -151,10 +151,3 @@ TEST_CASE("cues, English: one sentence says when, another over which channel") {
   CHECK(cue_in("I have you down for 1:30 tomorrow. Come to my desk when you are done.").channel == Channel::in_person);
   CHECK(cue_in("Come to my desk when you are done. I have you down for 1:30 tomorrow.").channel == Channel::in_person);
 }
-
-TEST_CASE("cues, English: what is to come in a meeting, and what is had or taken over, is none") {
-  check_all(Cue::none,
-            {"Do you have a printer?", "I will be taking over the role of treasurer.",
-             "We will look at this tomorrow during the meeting.", "During the meeting we can hear from the others."});
-  check_all(Cue::will_talk, {"Could we have a quick call?", "Can we have a meeting about this?"});
-}

@@ -18,6 +18,8 @@ using test::SenderMessage;
 
 namespace {
 
+SenderVerdict judged(const Signs& signs) { return sender_kind(signs, JudgedBy::text); }
+
 Signs signs_of_field(const std::string& line) { return head_signs(HeadFields(line + "\n\n")); }
 
 bool finds(std::string_view phrase, std::string_view text) {
@@ -143,10 +145,11 @@ TEST_CASE("text signs: any bytes will do") {
 }
 
 TEST_CASE("sender kind: the reason is the sign that speaks for it most") {
-  CHECK(sender_kind({}) == SenderVerdict{SenderKind::person_direct, ""});
-  CHECK(sender_kind({Sign::auto_replied, Sign::own_name}) == SenderVerdict{SenderKind::auto_reply, "auto_replied"});
-  CHECK(sender_kind({Sign::notice_address}).reason == "notice_address");
-  CHECK(sender_kind({Sign::answer}).reason == "answer");
+  CHECK(judged({}) == SenderVerdict{SenderKind::person_direct, std::nullopt, JudgedBy::text});
+  CHECK(judged({Sign::auto_replied, Sign::own_name}) ==
+        SenderVerdict{SenderKind::auto_reply, Sign::auto_replied, JudgedBy::text});
+  CHECK(judged({Sign::notice_address}).reason == Sign::notice_address);
+  CHECK(judged({Sign::answer}).reason == Sign::answer);
 }
 
 TEST_CASE("sender kind: one weak sign does not make a machine") {
@@ -154,28 +157,18 @@ TEST_CASE("sender kind: one weak sign does not make a machine") {
     CAPTURE(word(weight.sign));
     const bool of_text = weight.sign >= Sign::absence_subject;
     if (of_text && weight.points[0] == 0 && weight.points[1] == 0) {
-      CHECK(sender_kind({weight.sign, Sign::own_name, Sign::greeting, Sign::first_person, Sign::answer}).kind <=
+      CHECK(judged({weight.sign, Sign::own_name, Sign::greeting, Sign::first_person, Sign::answer}).kind <=
             SenderKind::person_list);
     }
   }
 }
 
-TEST_CASE("sender kind: what is known of the past speaks for a human") {
+TEST_CASE("sender kind: what only its sender's address says is not held against what was written") {
   const Signs signs{Sign::notice_address, Sign::first_person};
-  CHECK(sender_kind(signs).kind == SenderKind::transactional);
-  Signs known = signs;
-  known |= history_signs({.written = 3, .to_owner = 2, .from_owner = 1});
-  CHECK(sender_kind(known).kind == SenderKind::person_direct);
-}
-
-TEST_CASE("sender kind: one message is no verdict for ever") {
-  const Signs known = history_signs({.written = 3, .to_owner = 2, .from_owner = 5});
-  Signs absence{Sign::own_name, Sign::auto_replied, Sign::answer};
-  absence |= known;
-  CHECK(sender_kind(absence).kind == SenderKind::auto_reply);
-  Signs report{Sign::own_name, Sign::auto_generated};
-  report |= known;
-  CHECK(sender_kind(report).kind == SenderKind::transactional);
+  CHECK(judged(signs).kind == SenderKind::transactional);
+  CHECK(kind_by_content(signs) == SenderKind::person_direct);
+  CHECK(kind_by_content({Sign::own_name, Sign::auto_replied, Sign::answer}) == SenderKind::auto_reply);
+  CHECK(kind_by_content({Sign::own_name, Sign::auto_generated}) == SenderKind::transactional);
 }
 
 TEST_CASE("sender kind: what a list adds to everything is not the writer's") {
@@ -185,14 +178,14 @@ TEST_CASE("sender kind: what a list adds to everything is not the writer's") {
       .text = "I take the north loop.\n\n-- \nTo unsubscribe from this list click here. Sponsored by Boots.",
       .to = "walkers@lists.example",
       .fields = "List-Post: <mailto:walkers@lists.example>\nList-Unsubscribe: <https://x>\nPrecedence: bulk\n"};
-  CHECK(message.verdict() == SenderVerdict{SenderKind::person_list, "list_server"});
+  CHECK(message.verdict() == SenderVerdict{SenderKind::person_list, Sign::list_server, JudgedBy::text});
 }
 
 TEST_CASE("sender kind: less is known of a summary, and nobody becomes a machine by it") {
   const SenderMessage message{.from = "Jochen Wulf <j.wulf@wulf.example>", .subject = "Rechnung", .text = ""};
   const auto head = read_head("From: " + message.from + "\nTo: " + message.to + "\nSubject: Rechnung\n");
   REQUIRE(head);
-  CHECK(sender_kind(record_signs(*head)).kind == SenderKind::person_direct);
+  CHECK(judged(record_signs(*head)).kind == SenderKind::person_direct);
 }
 
 TEST_CASE("signs: every one has a word of its own") {

@@ -32,7 +32,10 @@ void fill(Store& store, std::uint32_t seed) {
   must(store.put_settings(settings));
   for (int i = 0; i < 12; ++i) {
     std::vector<MailRecord> mails = wild.mails(20);
-    for (MailRecord& mail : mails) mail.cue = {};  // the first schema knew of none
+    for (MailRecord& mail : mails) {  // the first schema knew of none
+      mail.cue = {};
+      mail.sender = {};
+    }
     must(store.put_mails(wild.folder(), mails, i % 3 == 0 ? "2026" : ""));
   }
   must(store.replace_events("home", "Home", from_epoch(0), from_epoch(1), wild.events(20)));

@@ -1,5 +1,5 @@
 // A folder is read by its summary when that can be believed, and by its mail when not; the records are the same.
-#include "sources/mail_cues.h"
+#include "sources/mail_judge.h"
 #include "sources/mbox.h"
 #include "support/summary_text.h"
 #include "support/temp_folder.h"
@@ -97,6 +97,7 @@ TEST_CASE("folder: summary, summary with messages, and the mail itself agree") {
   auto without_messages = by_store.mails;
   without_messages[0].listed = false;  // what a summary does not hold
   without_messages[1].cue = {};
+  for (MailRecord& mail : without_messages) mail.sender = {};
   CHECK(by_summary.mails == without_messages);
 }
 
@@ -161,20 +162,20 @@ TEST_CASE("folder: what a message says of talks ends with the message, and is lo
   const auto says = [&](const std::string& text) {
     Inbox inbox;
     const std::filesystem::path file = test::write_file(inbox.entry().store, head + text);
-    StoredMessages stored(inbox.entry(), kMaxCueBytes);
+    StoredMessages stored(inbox.entry(), kMaxJudgedBytes);
     const auto found = stored.head("0");
     REQUIRE(found);
     const std::string alone(*found);
     const HeadAndBody message = stored.whole();
     CHECK(message.head == alone);
-    MailCues cues;
-    std::vector<TextCue> both{cues.read({}, message.head, message.body)};
+    MailJudge judge;
+    std::vector<TextCue> both{judge.judge({}, message.head, message.body).cue};
     const ArchiveVisitor visitor{[&](const ArchivedMail& mail) {
-                                   if (both.size() == 1) both.push_back(cues.read({}, mail.head, mail.body));
+                                   if (both.size() == 1) both.push_back(judge.judge({}, mail.head, mail.body).cue);
                                  },
                                  [](std::int64_t) {},
                                  {},
-                                 kMaxCueBytes};
+                                 kMaxJudgedBytes};
     REQUIRE(read_mbox({file, {}, 0}, visitor));
     CHECK(both.at(0) == both.at(1));
     return both[0].cue;
@@ -184,8 +185,8 @@ TEST_CASE("folder: what a message says of talks ends with the message, and is lo
   CHECK(says("Text\n\n" + head + told) == Cue::none);
   CHECK(says("\n" + head + told) == Cue::none);
   CHECK(says(head + told) == Cue::none);  // no text at all
-  CHECK(says(std::string(kMaxCueBytes - 1000, '.') + "\n\n" + told) == Cue::talked);
-  CHECK(says(std::string(kMaxCueBytes, '.') + "\n\n" + told) == Cue::none);
+  CHECK(says(std::string(kMaxJudgedBytes - 1000, '.') + "\n\n" + told) == Cue::talked);
+  CHECK(says(std::string(kMaxJudgedBytes, '.') + "\n\n" + told) == Cue::none);
 }
 
 TEST_CASE("folder: a token that leads nowhere costs no message") {

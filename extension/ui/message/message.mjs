@@ -23,19 +23,25 @@ async function content(app, { phase, settings }) {
   if (!address) {
     return h("p", { class: "plain" }, say("message_nobody"));
   }
-  const { person, nudge } = await app.ask("person", { address });
+  const { person, nudge, message } = await app.ask("person", { address, message_id: shown.message.message_id });
   if (nudge) {
-    return nudgeCard(app, nudge, { onSettled: () => window.close() });
+    return h("div", { class: "plain" }, nudgeCard(app, nudge, { onSettled: () => window.close() }), ...messageKind(app, message));
   }
   if (!person) {
     return h("p", { class: "plain" }, say("message_unknown", address));
   }
-  return person.kind === "person" ? quietCard(app, person) : leftOutCard(app, person);
+  return person.kind === "person" ? quietCard(app, person, message) : leftOutCard(app, person, message);
 }
 
-/** A machine or a list, and what to do if it is a human. @param {App} app @param {import("../../host/shapes.js").Person} person */
-function leftOutCard(app, person) {
-  return h("article", { class: "card plain", "data-person": person.person, "data-kind": person.kind }, h("p", {}, app.words.say(`message_${person.kind}`, person.name)), ...correction(app, person));
+/** Of a mail that no human wrote. @param {App} app @param {import("../../host/shapes.js").MessageKind | null} message */
+function messageKind(app, message) {
+  const isHuman = message === null || message.kind === "person_direct";
+  return isHuman ? [] : [h("p", { class: "hint", "data-message-kind": message.kind }, app.words.say("message_kind", message.words))];
+}
+
+/** A machine or a list, and what to do if it is a human. @param {App} app @param {import("../../host/shapes.js").Person} person @param {import("../../host/shapes.js").MessageKind | null} message */
+function leftOutCard(app, person, message) {
+  return h("article", { class: "card plain", "data-person": person.person, "data-kind": person.kind }, h("p", {}, app.words.say(`message_${person.kind}`, person.name)), ...correction(app, person), ...messageKind(app, message));
 }
 
 /** @param {App} app @param {import("../../host/shapes.js").Person} person */
@@ -46,13 +52,14 @@ function correction(app, person) {
   });
 }
 
-/** Nothing stands out, but the same can be done. @param {App} app @param {import("../../host/shapes.js").Person} person */
-function quietCard(app, person) {
+/** Nothing stands out, but the same can be done. @param {App} app @param {import("../../host/shapes.js").Person} person @param {import("../../host/shapes.js").MessageKind | null} message */
+function quietCard(app, person, message) {
   return h(
     "article",
     { class: "card", "data-person": person.person },
     personHead(app, person, "h2"),
     h("p", {}, app.words.say(person.muted ? "message_muted" : "message_fine")),
+    ...messageKind(app, message),
     clocks(app, person),
     ...actionsWithUndo(app, person, () => window.close()),
     ...(person.kind_decision === null ? [] : correction(app, person)),

@@ -74,19 +74,36 @@ struct PeopleLeftOut {
   };
 };
 
+// What one message is, and why, in words.
+struct MessageKind {
+  SenderKind kind = SenderKind::person_direct;
+  std::string words;
+
+  static void fields(auto& self, auto&& visit) {
+    visit("kind", self.kind);
+    visit("words", self.words);
+  }
+};
+
 struct PeopleGet {
   static constexpr std::string_view kType = "people.get";
   std::string address;
+  std::optional<std::string> message_id;
 
-  static void fields(auto& self, auto&& visit) { visit("address", self.address); }
+  static void fields(auto& self, auto&& visit) {
+    visit("address", self.address);
+    visit.may_lack("message_id", self.message_id);
+  }
 
   struct Reply {
     std::optional<Person> person;
     std::optional<Nudge> nudge;
+    std::optional<MessageKind> message;  // null where it is not known
 
     static void fields(auto& self, auto&& visit) {
       visit("person", self.person);
       visit("nudge", self.nudge);
+      visit("message", self.message);
     }
   };
 };

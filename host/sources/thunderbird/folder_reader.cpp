@@ -17,7 +17,7 @@ namespace draht {
 class FolderReader::Run {
  public:
   Run(FolderReader& reader, const ProfileFolder& folder, const FolderVisitor& visitor)
-      : folder_(folder), visitor_(visitor), people_(reader.people_), cues_(reader.cues_), batch_(reader.batch_) {}
+      : folder_(folder), visitor_(visitor), people_(reader.people_), judge_(reader.judge_), batch_(reader.batch_) {}
 
   FolderReport read(bool messages) {
     const auto file = MappedFile::open(folder_.summary);
@@ -35,7 +35,7 @@ class FolderReader::Run {
     if (const Doubt found = doubt(summary, file, folder_); found != Doubt::none) return found;
     report_.by = ReadBy::summary;
     std::optional<StoredMessages> stored;
-    if (messages) stored.emplace(folder_, kMaxCueBytes);
+    if (messages) stored.emplace(folder_, kMaxJudgedBytes);
     // Heads are made of bytes that Thunderbird may be writing at this moment, so none leaves before a look at the file.
     SummaryHeads rows(summary, people_);
     for (auto next = rows.next(kFolderBatch); !next.empty(); next = rows.next(kFolderBatch)) {
@@ -54,18 +54,15 @@ class FolderReader::Run {
     batch_.clear();
     for (std::size_t i = 0; i < heads.size(); ++i) {
       const auto head = stored.head(rows.store_token(i));
-      auto record = head ? read_head(*head) : std::nullopt;
-      if (!record || !is_of(*record, heads[i])) {
+      auto message = head ? read_head_with_signs(*head) : std::nullopt;
+      if (!message || !is_of(message->mail, heads[i])) {
         batch_.add(heads[i]);
         continue;
       }
       // Marked in the mbox first, in the summary a moment later: whoever dies in between leaves the two at odds.
       if (is_expunged(*head)) continue;
-      if (may_tell_of_talk(*record)) {
-        const HeadAndBody message = stored.whole();
-        record->cue = cues_.read(*record, message.head, message.body);
-      }
-      batch_.add(*record);
+      const HeadAndBody bytes = needs_text(*message) ? stored.whole() : HeadAndBody{*head, {}};
+      batch_.add(judge_.judge(*std::move(message), bytes.head, bytes.body));
     }
     return batch_.heads();
   }
@@ -90,7 +87,7 @@ class FolderReader::Run {
   void read_store() {
     batch_.clear();
     const ArchiveVisitor visitor{[this](const ArchivedMail& mail) { take(mail); }, [](std::int64_t) {}, visitor_.stop,
-                                 kMaxCueBytes};
+                                 kMaxJudgedBytes};
     if (folder_.kind == StoreKind::mbox) {
       if (read_mbox({folder_.store, folder_.folder, 0}, visitor)) report_.by = ReadBy::store;
     } else if (const auto files = list_maildir(folder_.store)) {
@@ -106,9 +103,8 @@ class FolderReader::Run {
   void take(const ArchivedMail& mail) {
     if (mail.deleted) {
       ++report_.deleted;
-    } else if (auto record = read_head(mail.head)) {
-      record->cue = cues_.read(*record, mail.head, mail.body);
-      batch_.add(*record);
+    } else if (auto message = read_head_with_signs(mail.head)) {
+      batch_.add(judge_.judge(*std::move(message), mail.head, mail.body));
       if (batch_.heads().size() == kFolderBatch) flush();
     } else {
       ++report_.unreadable;
@@ -118,7 +114,7 @@ class FolderReader::Run {
   const ProfileFolder& folder_;
   const FolderVisitor& visitor_;
   MailboxReader& people_;
-  MailCues& cues_;
+  MailJudge& judge_;
   HeadBatch& batch_;
   FolderReport report_;
 };

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "facts/heads.h"
-#include "sources/mail_cues.h"
+#include "sources/mail_judge.h"
 #include "thunderbird/mailbox_reader.h"
 #include "thunderbird/profile.h"
 #include "thunderbird/summary_trust.h"
@@ -53,7 +53,7 @@ class FolderReader {
   class Run;
 
   MailboxReader people_;
-  MailCues cues_;
+  MailJudge judge_;
   HeadBatch batch_;
 };
 
