@@ -19,6 +19,7 @@ export interface Settings {
   work_to_minute: number;
   call_minutes: number;
   nudges_a_week: number;
+  read_address_books: boolean;
   keep_subjects: boolean;
 }
 
@@ -111,6 +112,7 @@ export interface Person {
   strength_parts: { name: string; value: number }[];
   alive: number;
   alive_parts: { name: string; value: number }[];
+  phone: string;
   muted: boolean;
 }
 
@@ -219,6 +221,7 @@ export interface Summary {
   events: number;
   outcomes: number;
   decisions: number;
+  cards: number;
 }
 
 export interface HelloReply {
@@ -267,12 +270,13 @@ export interface Requests {
     body: { calendar: { id: string; name: string }; scope: CalendarScope; events: Event[]; last: boolean };
     reply: { stored: number };
   };
+  "sources.cards.put": { body: { vcards: string[]; first: boolean; last: boolean }; reply: { stored: number } };
   "job.cancel": { body: { job: number }; reply: Record<string, never> };
   "people.left_out": { body: { offset: number; limit: number }; reply: { left_out: LeftOut[]; total: number; next: number | null } };
   "people.get": { body: { address: string; message_id?: string }; reply: { person: Person | null; nudge: Nudge | null; message: MessageKind | null } };
   "nudges.list": { body: Record<string, never>; reply: { nudges: Nudge[]; more: number } };
   "nudges.why": { body: { person: string }; reply: { person: Person; findings: Finding[]; talks: EvidenceTalk[]; against: string[] } };
-  "schedule.draft": { body: { person: string; phone: string; start?: number; anyway?: boolean }; reply: Draft };
+  "schedule.draft": { body: { person: string; start?: number; anyway?: boolean }; reply: Draft };
   "outcomes.put": { body: OutcomeRequest; reply: { id: number } };
   "outcomes.remove": { body: { id: number }; reply: Record<string, never> };
   "decisions.put": { body: { person: string; decision: DecisionKind }; reply: { id: number } };

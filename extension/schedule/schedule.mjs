@@ -1,6 +1,5 @@
 // A call into the calendar: with one click, or through Thunderbird's own dialog.
 import { asDrahtError, DrahtError } from "../host/error.mjs";
-import { clip } from "../sync/limits.mjs";
 import { nextWorkDay } from "./work-day.mjs";
 
 /** Other programs change calendars too; a slot that was taken meanwhile is replaced, and this many drafts are asked for. */
@@ -8,7 +7,6 @@ const TRIES = 5;
 const DAY = 86_400;
 /** Dialogs whose event never came are forgotten after so many others. */
 const AWAITED = 20;
-const PHONE_BYTES = 100;
 
 /**
  * @typedef {import("../host/shapes.js").Draft} Draft
@@ -17,7 +15,6 @@ const PHONE_BYTES = 100;
  *
  * @typedef {object} Callee
  * @property {string} person
- * @property {string[]} addresses of the person, to find the phone number
  * @property {number} [start] UTC seconds: the time that the user was shown; without it the host chooses
  *
  * @typedef {object} Call in the calendar
@@ -28,7 +25,7 @@ const PHONE_BYTES = 100;
  * @property {number} end
  *
  * @typedef {object} Options
- * @property {Pick<typeof import("../thunderbird/index.mjs"), "addressBook" | "calendars" | "storage">} thunderbird
+ * @property {Pick<typeof import("../thunderbird/index.mjs"), "calendars" | "storage">} thunderbird
  * @property {import("../host/connection.mjs").Connection["request"]} request
  * @property {() => Settings} settings
  * @property {(from: number, to: number) => Promise<void>} refreshCalendars hands the host what the calendars hold then
@@ -51,9 +48,9 @@ export class Schedule {
    * @returns {Promise<Call>} at another time than `start` when that was taken meanwhile; rejects with a DrahtError, and
    *   then nothing is left in calendar or database
    */
-  async call({ person, addresses, start: shown }) {
+  async call({ person, start: shown }) {
     const calendar = await this.#target();
-    const draft = await this.#freeDraft({ person, phone: await this.#phone(addresses), start: shown });
+    const draft = await this.#freeDraft({ person, start: shown });
     const { uid, start, end } = draft;
     const { request, thunderbird } = this.#options;
     // First the outcome, then the event: an outcome without event counts for nothing, an event without outcome would
@@ -78,9 +75,9 @@ export class Schedule {
    * Opens Thunderbird's event dialog, filled in. The outcome is stored when the event appears in a calendar.
    * @param {Callee} callee
    */
-  async otherTime({ person, addresses, start }) {
+  async otherTime({ person, start }) {
     const calendar = await this.#target();
-    const draft = await this.#anyDraft({ person, phone: await this.#phone(addresses), start });
+    const draft = await this.#anyDraft({ person, start });
     const { recall, remember } = this.#options.thunderbird.storage;
     const awaited = (await recall("awaited_calls")) ?? [];
     await remember("awaited_calls", [...awaited, { uid: draft.uid, person }].slice(-AWAITED));
@@ -119,11 +116,6 @@ export class Schedule {
     if (target.disabled) throw new DrahtError("calendar_disabled", target.name);
     if (target.read_only) throw new DrahtError("calendar_read_only", target.name);
     return target.id;
-  }
-
-  /** @param {string[]} addresses */
-  async #phone(addresses) {
-    return clip(await this.#options.thunderbird.addressBook.phoneOf(addresses).catch(() => ""), PHONE_BYTES);
   }
 
   /**

@@ -40,6 +40,7 @@ export async function listChoices({ accounts, calendars, runtime }) {
       work_to_minute: 17 * 60,
       call_minutes: 15,
       nudges_a_week: 5,
+      read_address_books: true,
       keep_subjects: true,
     },
   };

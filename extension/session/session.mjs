@@ -10,7 +10,7 @@ import { Sync } from "../sync/sync.mjs";
 import { ownersOf, withReadTarget } from "./choices.mjs";
 
 /** Rises when Draht starts to read or keep more than the user has agreed to; the first-run page is then shown again. */
-export const CONSENT_VERSION = 1;
+export const CONSENT_VERSION = 2;
 
 /**
  * @typedef {import("../host/shapes.js").Settings} Settings

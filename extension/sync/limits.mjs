@@ -8,6 +8,7 @@ const RECIPIENTS = 400;
 const ID_BYTES = 2_000;
 const ATTENDEES = 500;
 const NAME_BYTES = 1_000;
+const CARD_BYTES = 60_000;
 /** The first second of year 1 and the last of 9999: an event of a stranger may claim to begin or end beyond. */
 const FIRST_SECOND = -62_135_596_800;
 const LAST_SECOND = 253_402_300_799;
@@ -40,6 +41,11 @@ export function fitMessage(message) {
     bcc: recipients(message.bcc),
     subject: clip(message.subject, HEADER_BYTES),
   };
+}
+
+/** @param {string} vCard @returns {string} without pictures, sounds and keys, which take most of its room */
+export function fitCard(vCard) {
+  return clip(vCard.replace(/^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:].*(?:\r?\n[ \t].*)*(?:\r?\n|$)/gim, ""), CARD_BYTES);
 }
 
 /** @param {number} at UTC seconds @returns {number} */

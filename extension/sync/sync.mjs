@@ -1,4 +1,5 @@
 // All that keeps the host up to date, started when the host is ready and stopped when it is gone.
+import { AddressBookSync } from "./address-books.mjs";
 import { CalendarSync } from "./calendar.mjs";
 import { HostJobs } from "../host/jobs.mjs";
 import { FolderLog } from "./folder-log.mjs";
@@ -38,6 +39,7 @@ export class Sync {
   #asking;
   #source;
   #watch;
+  #books;
   #job;
   #log = new FolderLog();
   #abort = new AbortController();
@@ -67,6 +69,7 @@ export class Sync {
       onChange: options.onCalendarChange,
       now: () => this.#seconds(),
     });
+    this.#books = new AddressBookSync({ addressBook: thunderbird.addressBook, request, onFacts, onError, sleep: options.sleep });
     this.#watch = new MailWatch({
       thunderbird,
       request,
@@ -100,7 +103,7 @@ export class Sync {
   }
 
   get settled() {
-    return Promise.all([this.#watch.settled, this.calendar.settled]);
+    return Promise.all([this.#watch.settled, this.calendar.settled, this.#books.settled]);
   }
 
   /** @param {Settings} settings @returns {Promise<void>} resolves when everything is read, or the reading was ended */
@@ -114,6 +117,7 @@ export class Sync {
     this.#timer = setInterval(() => void this.#hourly(), HOUR_MS);
     // Calendars first: they are quick, and without them everybody would look as if nobody ever spoke to them.
     await this.calendar.start(settings.calendars);
+    await this.#books.start(settings.read_address_books);
     await this.readMail();
   }
 
@@ -125,6 +129,7 @@ export class Sync {
     this.#job.stop();
     this.#jobs.lose();
     this.calendar.stop();
+    this.#books.stop();
   }
 
   /** Reads what the host does not have yet, unless the user has ended the reading. */

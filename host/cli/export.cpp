@@ -104,6 +104,32 @@ struct ExportedEvent {
   }
 };
 
+struct ExportedNumber {
+  CardNumber kept;
+
+  static void fields(auto& self, auto&& visit) {
+    visit("number", self.kept.number);
+    visit("kind", self.kept.kind);
+  }
+};
+
+struct ExportedCard {
+  const KeptCard& kept;
+
+  static void fields(auto& self, auto&& visit) {
+    const Card& card = self.kept.card;
+    visit("kind", std::string("card"));
+    visit("source", self.kept.source);
+    visit("uid", card.uid);
+    visit("name", card.name);
+    visit("house", card.is_house);
+    visit("addresses", card.addresses);
+    std::vector<ExportedNumber> numbers;
+    for (const CardNumber& number : card.numbers) numbers.push_back({number});
+    visit("numbers", numbers);
+  }
+};
+
 struct ExportedOutcome {
   const Outcome& outcome;
 
@@ -158,6 +184,7 @@ Result<int> export_all(const CommonOptions& options) {
   for (const auto& head : contents->mails) print(ExportedMail{head});
   for (const auto& calendar : contents->calendars) print(ExportedCalendar{calendar});
   for (const auto& event : contents->events) print(ExportedEvent{event});
+  for (const auto& card : contents->cards) print(ExportedCard{card});
   for (const auto& outcome : contents->outcomes) print(ExportedOutcome{outcome});
   for (const auto& decision : contents->decisions) print(ExportedDecision{decision});
   return 0;

@@ -17,7 +17,7 @@ namespace draht {
 namespace {
 
 struct ImportOptions : CommonOptions {
-  std::vector<std::string> mbox, maildir, eml, ics, me;
+  std::vector<std::string> mbox, maildir, eml, ics, vcf, me;
   std::string thunderbird;
   bool summaries_only = false;
 };
@@ -33,6 +33,7 @@ void declare(CLI::App& command, ImportOptions& options) {
       ->type_name("DIR");
   command.add_option("--eml", options.eml, "A tree of files with one message each")->type_name("DIR");
   command.add_option("--ics", options.ics, "A calendar file")->type_name("FILE");
+  command.add_option("--vcf", options.vcf, "An address book as vCards")->type_name("FILE");
   command.add_option("--me", options.me, "An address of the owner")->type_name("ADDR");
   add_common_options(command, options);
 }
@@ -54,16 +55,22 @@ Result<ImportRequest> request_from(const ImportOptions& options, const Settings&
   if (!zone) return std::unexpected(zone.error());
   const auto now = present(options, *zone);
   if (!now) return std::unexpected(now.error());
-  ImportRequest request{paths(options.mbox), paths(options.maildir), paths(options.eml), paths(options.ics), {}, *now};
+  ImportRequest request{.mbox = paths(options.mbox),
+                        .maildir = paths(options.maildir),
+                        .eml = paths(options.eml),
+                        .ics = paths(options.ics),
+                        .vcf = paths(options.vcf),
+                        .owner = {},
+                        .now = *now};
   if (!options.thunderbird.empty()) request.thunderbird = {options.thunderbird, !options.summaries_only};
   for (const std::string& address : options.me) request.owner.push_back(ascii_lower(trim(address)));
   return request;
 }
 
 void print_json(const ImportResult& result) {
-  print_line(
-      protocol::to_json(protocol::ImportResult{result.folders, result.messages, result.duplicates, result.left_out,
-                                               result.broken, result.events, result.people, result.seconds}));
+  print_line(protocol::to_json(protocol::ImportResult{result.folders, result.messages, result.duplicates,
+                                                      result.left_out, result.broken, result.events, result.cards,
+                                                      result.people, result.seconds}));
 }
 
 void print_text(const ImportResult& result, Language language) {
@@ -71,11 +78,11 @@ void print_text(const ImportResult& result, Language language) {
       fmt::runtime(in_language(
           language,
           "{} messages read from {} folders in {:.1f} s: {} copies of others, {} left out (drafts, junk, trash), "
-          "{} unreadable. {} calendar entries. {} people are known now.",
+          "{} unreadable. {} calendar entries, {} cards of address books. {} people are known now.",
           "{} Nachrichten aus {} Ordnern in {:.1f} s gelesen: {} Kopien anderer, {} ausgelassen (Entwürfe, Junk, "
-          "Papierkorb), {} unlesbar. {} Kalendereinträge. {} Personen sind nun bekannt.")),
+          "Papierkorb), {} unlesbar. {} Kalendereinträge, {} Adressbuchkarten. {} Personen sind nun bekannt.")),
       result.messages, result.folders, result.seconds, result.duplicates, result.left_out, result.broken, result.events,
-      result.people));
+      result.cards, result.people));
 }
 
 void say_owner(const ImportResult& result, Language language) {
@@ -91,9 +98,9 @@ void say_owner(const ImportResult& result, Language language) {
 
 Result<int> import_archives(const ImportOptions& options) {
   if (options.thunderbird.empty() && options.mbox.empty() && options.maildir.empty() && options.eml.empty() &&
-      options.ics.empty()) {
+      options.ics.empty() && options.vcf.empty()) {
     return fail(ErrorCode::bad_argument,
-                "Nothing to import; name an archive with --thunderbird, --mbox, --maildir, --eml or --ics.");
+                "Nothing to import; name an archive with --thunderbird, --mbox, --maildir, --eml, --ics or --vcf.");
   }
   const auto file = existing_or_new_database(options);
   if (!file) return std::unexpected(file.error());

@@ -46,6 +46,7 @@ struct Relationship {
   std::vector<Interaction> contacts;      // of the last kLookBack, oldest first
   std::vector<EventContact> events{};     // all that name the person, by start
   std::vector<RecentMail> recent{};       // newest first, at most kMostRecentMails
+  std::string phone{};                    // the number to call, as an address book has it; may be empty
   std::optional<Seconds> next_talk = {};  // the first talk that already stands in a calendar
 };
 

@@ -20,7 +20,8 @@ struct Settings {
   int work_to_minute = 17 * 60;
   int call_minutes = 15;
   int nudges_a_week = 5;
-  bool keep_subjects = true;  // false: subjects are dropped on arrival and those kept before are deleted
+  bool read_address_books = true;  // false: what was kept of Thunderbird's address books is deleted
+  bool keep_subjects = true;       // false: subjects are dropped on arrival and those kept before are deleted
 
   bool operator==(const Settings&) const = default;
 };

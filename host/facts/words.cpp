@@ -92,6 +92,12 @@ constexpr auto kSpellings<CueEvidence> =
                                           {CueEvidence::called_off, "called_off"},
                                           {CueEvidence::did_not_happen, "did_not_happen"}});
 template <>
+constexpr auto kSpellings<NumberKind> = std::to_array<Spelling<NumberKind>>({{NumberKind::mobile, "mobile"},
+                                                                             {NumberKind::work, "work"},
+                                                                             {NumberKind::home, "home"},
+                                                                             {NumberKind::other, "other"},
+                                                                             {NumberKind::fax, "fax"}});
+template <>
 constexpr auto kSpellings<FindingKind> = std::to_array<Spelling<FindingKind>>(
     {{FindingKind::email_only, "email_only"}, {FindingKind::gone_silent, "gone_silent"}});
 template <>
@@ -133,6 +139,7 @@ std::string_view word(SenderKind value) { return spell(value); }
 std::string_view word(JudgedBy value) { return spell(value); }
 std::string_view word(Cue value) { return spell(value); }
 std::string_view word(CueEvidence value) { return spell(value); }
+std::string_view word(NumberKind value) { return spell(value); }
 std::string_view word(FindingKind value) { return spell(value); }
 std::string_view word(OutcomeKind value) { return spell(value); }
 std::string_view word(Language value) { return spell(value); }
@@ -159,6 +166,7 @@ template std::optional<SenderKind> parse_word<SenderKind>(std::string_view);
 template std::optional<JudgedBy> parse_word<JudgedBy>(std::string_view);
 template std::optional<Cue> parse_word<Cue>(std::string_view);
 template std::optional<CueEvidence> parse_word<CueEvidence>(std::string_view);
+template std::optional<NumberKind> parse_word<NumberKind>(std::string_view);
 template std::optional<FindingKind> parse_word<FindingKind>(std::string_view);
 template std::optional<OutcomeKind> parse_word<OutcomeKind>(std::string_view);
 template std::optional<Language> parse_word<Language>(std::string_view);

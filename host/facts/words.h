@@ -55,6 +55,9 @@ enum class CueEvidence {
   did_not_happen  // waited in vain, missed each other, did not get to it
 };
 
+// What a number of an address book rings.
+enum class NumberKind { mobile, work, home, other, fax };
+
 enum class FindingKind { email_only, gone_silent };
 enum class OutcomeKind { scheduled, called, snoozed, dismissed, muted };
 enum class Language { en, de };
@@ -75,6 +78,7 @@ std::string_view word(SenderKind value);
 std::string_view word(JudgedBy value);
 std::string_view word(Cue value);
 std::string_view word(CueEvidence value);
+std::string_view word(NumberKind value);
 std::string_view word(FindingKind value);
 std::string_view word(OutcomeKind value);
 std::string_view word(Language value);

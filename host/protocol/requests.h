@@ -9,6 +9,7 @@
 #pragma once
 
 #include "protocol/messages/calendar.h"
+#include "protocol/messages/cards.h"
 #include "protocol/messages/data.h"
 #include "protocol/messages/decisions.h"
 #include "protocol/messages/hello.h"
@@ -24,9 +25,10 @@
 
 namespace draht::protocol {
 
-using Request = std::variant<Hello, SettingsGet, SettingsPut, SourcesFoldersPut, SourcesMailPut, SourcesMailRead,
-                             SourcesMailRemove, SourcesCalendarPut, SourcesImport, JobCancel, PeopleList, PeopleLeftOut,
-                             PeopleGet, NudgesList, NudgesWhy, ScheduleSlots, ScheduleDraft, OutcomesPut,
-                             OutcomesRemove, DecisionsPut, DecisionsList, DecisionsRemove, DataSummary, DataErase>;
+using Request =
+    std::variant<Hello, SettingsGet, SettingsPut, SourcesFoldersPut, SourcesMailPut, SourcesMailRead, SourcesMailRemove,
+                 SourcesCalendarPut, SourcesCardsPut, SourcesImport, JobCancel, PeopleList, PeopleLeftOut, PeopleGet,
+                 NudgesList, NudgesWhy, ScheduleSlots, ScheduleDraft, OutcomesPut, OutcomesRemove, DecisionsPut,
+                 DecisionsList, DecisionsRemove, DataSummary, DataErase>;
 
 }  // namespace draht::protocol

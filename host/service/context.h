@@ -4,6 +4,7 @@
 #include "core/time.h"
 #include "service/analysis.h"
 #include "service/calendar_pages.h"
+#include "service/card_pages.h"
 #include "service/jobs.h"
 #include "service/records.h"
 #include "store/store.h"
@@ -21,6 +22,7 @@ class Context {
   Store& store() { return store_; }
   Jobs& jobs() { return jobs_; }
   CalendarPages& calendar_pages() { return calendar_pages_; }
+  CardPages& card_pages() { return card_pages_; }
   MessageReader& messages() { return messages_; }
   Seconds now() const { return clock_(); }
 
@@ -41,6 +43,7 @@ class Context {
   Language language_;
   Clock clock_;
   CalendarPages calendar_pages_;
+  CardPages card_pages_;
   MessageReader messages_;
   std::optional<Cached> cached_;
   Jobs jobs_;

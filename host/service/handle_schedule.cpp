@@ -8,8 +8,6 @@
 namespace draht {
 namespace {
 
-constexpr std::size_t kMaxPhoneBytes = 100;
-
 // Which time the user saw: on the card, or on the newest one.
 std::optional<Slot> wanted_slot(const Analysis& analysis, const Nudge* nudge, std::optional<Seconds> start) {
   if (start) return Slot{*start, *start + std::chrono::minutes{analysis.settings().call_minutes}};
@@ -62,7 +60,7 @@ Result<protocol::ScheduleDraft::Reply> handle(Context& context, const protocol::
   const std::string& name = with->person.name;
   const std::string why =
       nudge != nullptr ? reason(nudge->finding, name, (*analysis)->week().calendars_known, language) : std::string{};
-  const auto text = event_text(name, hooks(*with), one_line(request.phone, kMaxPhoneBytes), language, why);
+  const auto text = event_text(name, hooks(*with), with->phone, language, why);
   return protocol::ScheduleDraft::Reply{"draht-" + random_id(), text.title, text.description, slot->start, slot->end};
 }
 

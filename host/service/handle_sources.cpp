@@ -105,6 +105,20 @@ Result<protocol::SourcesCalendarPut::Reply> handle(Context& context, const proto
   return protocol::SourcesCalendarPut::Reply{*stored};
 }
 
+Result<protocol::SourcesCardsPut::Reply> handle(Context& context, const protocol::SourcesCardsPut& request) {
+  const auto settings = context.settings();
+  if (!settings) return std::unexpected(settings.error());
+  if (!settings->read_address_books) return protocol::SourcesCardsPut::Reply{};
+  const auto cards = context.card_pages().add(request);
+  if (!cards) return std::unexpected(cards.error());
+  const auto& whole = *cards;
+  if (!whole) return protocol::SourcesCardsPut::Reply{};
+  const auto stored = context.store().put_cards(kThunderbirdBooks, *whole);
+  if (!stored) return std::unexpected(stored.error());
+  context.card_pages().clear();
+  return protocol::SourcesCardsPut::Reply{*stored};
+}
+
 Result<protocol::SourcesImport::Reply> handle(Context& context, const protocol::SourcesImport& request) {
   ImportRequest import;
   import.mbox = paths(request.mbox);

@@ -20,6 +20,8 @@ Result<protocol::SourcesMailRead::Reply> handle(Context& context, const protocol
 Result<protocol::SourcesMailRemove::Reply> handle(Context& context, const protocol::SourcesMailRemove& request);
 // Stores nothing before the last page.
 Result<protocol::SourcesCalendarPut::Reply> handle(Context& context, const protocol::SourcesCalendarPut& request);
+// Stores nothing before the last page, and nothing at all when the user wants no address books to be read.
+Result<protocol::SourcesCardsPut::Reply> handle(Context& context, const protocol::SourcesCardsPut& request);
 Result<protocol::SourcesImport::Reply> handle(Context& context, const protocol::SourcesImport& request);
 Result<protocol::Nothing> handle(Context& context, const protocol::JobCancel& request);
 

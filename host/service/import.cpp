@@ -3,6 +3,7 @@
 #include "core/log.h"
 #include "core/text.h"
 #include "core/zone.h"
+#include "service/import_books.h"
 #include "service/owner_guess.h"
 #include "sources/address.h"
 #include "sources/eml_tree.h"
@@ -66,7 +67,7 @@ class Import {
   Result<ImportResult> run() {
     const auto begin = std::chrono::steady_clock::now();
     for (const auto step : {&Import::prepare, &Import::read_thunderbird, &Import::read_mail, &Import::read_calendars,
-                            &Import::settle_owner, &Import::finish, &Import::count}) {
+                            &Import::read_cards, &Import::settle_owner, &Import::finish, &Import::count}) {
       if (auto done = (this->*step)(); !done) {
         if (done.error().code == ErrorCode::job_cancelled) keep_what_was_read();
         return std::unexpected(done.error());
@@ -213,6 +214,13 @@ class Import {
       const std::string id = std::string(kArchive) + "/" + name;
       if (const auto put = store_.replace_events(id, name, from, to, events); !put) return std::unexpected(put.error());
     }
+    return {};
+  }
+
+  Result<void> read_cards() {
+    const auto cards = import_cards(store_, request_.vcf, [this](std::string_view why) { report_broken(why); });
+    if (!cards) return std::unexpected(cards.error());
+    result_.cards = *cards;
     return {};
   }
 

@@ -17,9 +17,9 @@
 namespace draht {
 
 struct ImportRequest {
-  std::vector<std::filesystem::path> mbox, maildir, eml, ics;
-  std::vector<std::string> owner;  // further addresses of the owner
-  Seconds now = system_now();      // what calendars are read around, see calendar_reach
+  std::vector<std::filesystem::path> mbox{}, maildir{}, eml{}, ics{}, vcf{};
+  std::vector<std::string> owner{};  // further addresses of the owner
+  Seconds now = system_now();        // what calendars are read around, see calendar_reach
   std::optional<ProfileImport> thunderbird = {};
 };
 
@@ -38,6 +38,7 @@ struct ImportResult {
   std::int64_t left_out = 0;    // drafts, templates, junk, trash, outbox, deleted
   std::int64_t broken = 0;      // files, messages and events that could not be read; each is named in the log
   std::int64_t events = 0;      // occurrences
+  std::int64_t cards = 0;       // of address books
   std::int64_t people = 0;      // known now, without machines and lists
   double seconds = 0;
   std::vector<std::string> owner;  // the owner's addresses, sorted

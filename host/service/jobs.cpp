@@ -17,6 +17,7 @@ protocol::ImportResult view(const ImportResult& result) {
           .left_out = result.left_out,
           .broken = result.broken,
           .events = result.events,
+          .cards = result.cards,
           .people = result.people,
           .seconds = result.seconds};
 }

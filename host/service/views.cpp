@@ -102,6 +102,7 @@ protocol::Person view_person(const Analysis& analysis, const Relationship& with)
           .strength_parts = view_parts(matters),
           .alive = goes_on.value,
           .alive_parts = view_parts(goes_on),
+          .phone = with.phone,
           .muted = is_muted(analysis.outcomes(), with.person)};
 }
 

@@ -1,6 +1,7 @@
 #include "store/contents.h"
 
 #include "store/calendars.h"
+#include "store/cards.h"
 #include "store/decisions.h"
 #include "store/folders.h"
 #include "store/heads_of_one.h"
@@ -82,7 +83,7 @@ Contents load_contents(Connection& connection) {
   return {load_settings(connection),          folder_states(connection, load_folders(connection)),
           load_heads(connection, mailboxes),  load_calendars(connection),
           load_events(connection, mailboxes), load_outcomes(connection),
-          load_decisions(connection)};
+          load_decisions(connection),         load_cards(connection)};
 }
 
 }  // namespace draht

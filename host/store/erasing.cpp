@@ -1,6 +1,7 @@
 #include "store/erasing.h"
 
 #include "store/calendars.h"
+#include "store/cards.h"
 #include "store/decisions.h"
 #include "store/failure.h"
 #include "store/migration.h"
@@ -33,8 +34,9 @@ std::vector<std::int64_t> mails_naming(Connection& connection, const std::set<st
 }  // namespace
 
 void delete_everything(Connection& connection) {
-  for (const char* table : {"mail", "mail_key", "contact", "reached", "watch", "folder_window", "folder", "id_host",
-                            "attendee", "event", "calendar", "outcome", "decision", "mailbox", "named_value"}) {
+  for (const char* table :
+       {"mail", "mail_key", "contact", "reached", "watch", "folder_window", "folder", "id_host", "attendee", "event",
+        "calendar", "outcome", "decision", "mailbox", "named_value", "card_address", "card_number", "card"}) {
     connection.run(std::string("DELETE FROM ") + table);
   }
   connection.run("DELETE FROM person WHERE id <> 0");
@@ -54,6 +56,7 @@ std::int64_t delete_all_of(Connection& connection, const std::string& address) {
     rows += static_cast<std::int64_t>(mails.size());
     rows += remove_from_events(connection, *person, address);
   }
+  rows += remove_cards_naming(connection, address);
   rows += connection.run("DELETE FROM outcome WHERE person = ?1", address);
   rows += delete_decisions_about(connection, address);
   return rows;

@@ -1,8 +1,10 @@
 #include "store/person_state.h"
 
+#include "identity/card_people.h"
 #include "identity/display_name.h"
 #include "identity/kind.h"
 #include "store/calendars.h"
+#include "store/cards.h"
 #include "store/contact_blocks.h"
 #include "store/decisions.h"
 #include "store/outcomes.h"
@@ -180,6 +182,7 @@ std::optional<PersonState> recent_state(Connection& connection, const Household&
 }
 
 std::string person_name(Connection& connection, AddressId person, const std::string& address) {
+  if (std::string in_book = name_in_books(cards_naming(connection, address)); !in_book.empty()) return in_book;
   std::vector<std::pair<std::string, int>> written;
   Statement& rows = connection.rows(
       "SELECT name, mentions + (SELECT count(*) FROM attendee WHERE attendee.mailbox = mailbox.id) + "

@@ -1,5 +1,7 @@
 // The part of Store that reads what was worked out.
+#include "identity/card_people.h"
 #include "store/calendars.h"
+#include "store/cards.h"
 #include "store/contact_blocks.h"
 #include "store/mail_rows.h"
 #include "store/outcomes.h"
@@ -45,12 +47,21 @@ std::vector<TalkMail> load_talk_mails(Connection& connection, AddressId person, 
   return talks;
 }
 
+// Of all cards that name the address.
+std::string phone_of(Connection& connection, const std::string& address) {
+  std::vector<CardNumber> numbers;
+  for (const Card& card : cards_naming(connection, address))
+    numbers.insert(numbers.end(), card.numbers.begin(), card.numbers.end());
+  return number_to_call(numbers);
+}
+
 Relationship to_relationship(Connection& connection, const Standing& standing, PersonState state) {
   Relationship with{.person = std::move(state.person),
                     .figures = standing.figures,
                     .contacts = std::move(state.contacts),
                     .events = std::move(state.events),
                     .recent = {},
+                    .phone = phone_of(connection, standing.address),
                     .next_talk = standing.next_talk};
   with.person.name = person_name(connection, standing.id, standing.address);
   return with;

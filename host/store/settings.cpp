@@ -62,6 +62,7 @@ Settings load_settings(Connection& connection) {
   settings.work_to_minute = integer(values, "work_to_minute", settings.work_to_minute);
   settings.call_minutes = integer(values, "call_minutes", settings.call_minutes);
   settings.nudges_a_week = integer(values, "nudges_a_week", settings.nudges_a_week);
+  settings.read_address_books = integer(values, "read_address_books", 1) != 0;
   settings.keep_subjects = integer(values, "keep_subjects", 1) != 0;
   return settings;
 }
@@ -79,6 +80,7 @@ void put_settings_rows(Connection& connection, const Settings& settings) {
                     {"work_to_minute", {std::to_string(settings.work_to_minute)}},
                     {"call_minutes", {std::to_string(settings.call_minutes)}},
                     {"nudges_a_week", {std::to_string(settings.nudges_a_week)}},
+                    {"read_address_books", {settings.read_address_books ? "1" : "0"}},
                     {"keep_subjects", {settings.keep_subjects ? "1" : "0"}}});
 }
 

@@ -1,7 +1,9 @@
 #include "store/store.h"
 
 #include "facts/heads.h"
+#include "phone/region.h"
 #include "store/calendars.h"
+#include "store/cards.h"
 #include "store/contents.h"
 #include "store/decisions.h"
 #include "store/folders.h"
@@ -32,6 +34,7 @@ void note_other_settings(Connection& connection, const Settings& before, const S
   } else if (before.zone != after.zone) {
     connection.run("UPDATE person SET kind = -1 WHERE id <> 0");
   }
+  if (home_region(before) != home_region(after)) renumber_cards(connection, home_region(after));
   if (after.keep_subjects && !before.keep_subjects) {
     connection.run("UPDATE folder SET mark = '' WHERE mark <> ''");
     connection.run("DELETE FROM folder_window");
@@ -68,7 +71,8 @@ Result<void> Store::put_settings(const Settings& settings) {
     const bool calendars = remove_other_calendars(connection, settings.calendars);
     const bool subjects =
         !settings.keep_subjects && connection.run("UPDATE mail SET subject = NULL WHERE subject IS NOT NULL") > 0;
-    if (accounts || calendars || subjects) owe_scrub(connection);
+    const bool cards = !settings.read_address_books && remove_read_cards(connection);
+    if (accounts || calendars || subjects || cards) owe_scrub(connection);
   });
   if (!removed) return removed;
   return impl_->scrub_what_is_owed();
@@ -156,6 +160,13 @@ Result<std::int64_t> Store::replace_event(const std::string& calendar, const std
   });
 }
 
+Result<std::int64_t> Store::put_cards(std::string_view source, std::span<const Card> cards) {
+  return impl_->change([&] {
+    const Settings settings = load_settings(impl_->connection);
+    return replace_cards(impl_->connection, source, cards, home_region(settings));
+  });
+}
+
 Result<std::int64_t> Store::put_outcome(const Outcome& outcome) {
   return impl_->change([&] { return insert_outcome(impl_->connection, outcome); });
 }
@@ -219,6 +230,7 @@ Result<DataSummary> Store::summary() {
                     connection.integer("SELECT count(*) FROM mail WHERE message IS NOT NULL AND message <> id");
     summary.addresses = connection.integer("SELECT count(*) FROM person WHERE id <> 0");
     summary.events = connection.integer("SELECT count(*) FROM event");
+    summary.cards = connection.integer("SELECT count(*) FROM card");
     summary.outcomes = connection.integer("SELECT count(*) FROM outcome");
     summary.decisions = connection.integer("SELECT count(*) FROM decision");
     return summary;

@@ -5,6 +5,7 @@
 #include "core/error.h"
 #include "detection/relationship.h"
 #include "detection/watch.h"
+#include "facts/card.h"
 #include "facts/decision.h"
 #include "facts/event.h"
 #include "facts/mail.h"
@@ -25,6 +26,8 @@ namespace draht {
 // What the command line imported belongs to no account or calendar of Thunderbird: its account is "archive", its
 // calendars are "archive" or start with "archive/". Choosing accounts and calendars leaves it alone.
 inline constexpr std::string_view kArchive = "archive";
+// The address books of Thunderbird, all of them together.
+inline constexpr std::string_view kThunderbirdBooks = "thunderbird";
 constexpr bool is_archive(std::string_view id) {
   return id.starts_with(kArchive) && (id.size() == kArchive.size() || id[kArchive.size()] == '/');
 }
@@ -68,6 +71,7 @@ struct DataSummary {
   std::int64_t mails = 0;      // messages, copies folded
   std::int64_t addresses = 0;  // distinct ones
   std::int64_t events = 0, outcomes = 0, decisions = 0;
+  std::int64_t cards = 0;  // of address books
 };
 
 // One message head and where it lies; copies in several folders share it.
@@ -80,6 +84,14 @@ struct KeptCalendar {
   std::string calendar, name;
 };
 
+// A card of Thunderbird's address books, or of an imported one ("archive/NAME").
+struct KeptCard {
+  std::string source;
+  Card card;
+
+  auto operator<=>(const KeptCard&) const = default;
+};
+
 // Everything that is kept, each list in an order that depends on its content only.
 struct Contents {
   Settings settings;
@@ -89,6 +101,7 @@ struct Contents {
   std::vector<CalendarEvent> events;
   std::vector<Outcome> outcomes;
   std::vector<Decision> decisions;
+  std::vector<KeptCard> cards;
 };
 
 // Direct mails from and to people.
@@ -144,6 +157,9 @@ class Store {
   // Replaces all occurrences of one uid.
   Result<std::int64_t> replace_event(const std::string& calendar, const std::string& calendar_name,
                                      const std::string& uid, std::span<const EventRecord> events);
+
+  // Makes `cards` all that this address book has. The number of different ones.
+  Result<std::int64_t> put_cards(std::string_view source, std::span<const Card> cards);
 
   Result<std::int64_t> put_outcome(const Outcome& outcome);  // the id
   Result<void> remove_outcome(std::int64_t id);              // not_found
@@ -202,8 +218,8 @@ class Store {
   // process keeps old pages open; to be repeated. Whatever is left over is made good by the next call that deletes or
   // puts settings, and when the database is opened next.
   Result<void> erase();  // all facts, outcomes and settings; the file remains, emptied
-  // Every row that names the address: messages, attendee lines, outcomes, decisions, calls planned by Draht. The number
-  // of rows.
+  // Every row that names the address: messages, attendee lines, cards, outcomes, decisions, calls planned by Draht. The
+  // number of rows.
   Result<std::int64_t> forget(const std::string& address);
 
   Result<void> put_hello(const LastHello& hello);

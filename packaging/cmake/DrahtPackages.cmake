@@ -11,3 +11,5 @@ find_package(date 3 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 pkg_check_modules(GMIME REQUIRED IMPORTED_TARGET gmime-3.0)
 pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical)
+find_library(PHONENUMBER phonenumber REQUIRED)
+find_library(PROTOBUF protobuf REQUIRED)  # what its headers are written for

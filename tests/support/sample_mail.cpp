@@ -57,6 +57,7 @@ Json sample_settings() {
             {"work_to_minute", 1020},
             {"call_minutes", 15},
             {"nudges_a_week", 5},
+            {"read_address_books", true},
             {"keep_subjects", true}}}};
 }
 

@@ -83,13 +83,16 @@ TEST_CASE("people come in pages, the strongest first, and all of them") {
 TEST_CASE("a draft carries a fresh uid, the nudge's slot and the phone number") {
   Office office;
   const Json slot = office.body("nudges.list")["nudges"][0]["slot"];
-  const Json draft = office.body("schedule.draft", {{"person", kTom}, {"phone", "+49 40 1234567"}});
+  const std::string card = "BEGIN:VCARD\r\nFN:Tom Berger\r\nEMAIL:" + std::string(kTom) +
+                           "\r\nTEL;TYPE=fax:1\r\nTEL;TYPE=work:+49 40 1234567\r\nEND:VCARD\r\n";
+  office.body("sources.cards.put", {{"vcards", {card}}, {"first", true}, {"last", true}});
+  const Json draft = office.body("schedule.draft", {{"person", kTom}});
   CHECK(draft["start"] == slot["start"]);
   CHECK(draft["end"] == slot["end"]);
   CHECK_THAT(draft["title"].get<std::string>(), Catch::Contains("Tom Berger"));
   CHECK_THAT(draft["description"].get<std::string>(), Catch::Contains("+49 40 1234567"));
   CHECK_THAT(draft["uid"].get<std::string>(), Catch::StartsWith("draht-"));
-  CHECK(office.body("schedule.draft", {{"person", kTom}, {"phone", ""}})["uid"] != draft["uid"]);
+  CHECK(office.body("schedule.draft", {{"person", kTom}})["uid"] != draft["uid"]);
 }
 
 TEST_CASE("a draft at a time that the user chose is taken while it lies ahead and is free") {
@@ -99,7 +102,7 @@ TEST_CASE("a draft at a time that the user chose is taken while it lies ahead an
   const std::int64_t past = to_epoch(kNow) - 60;
   const auto drafted = [&](std::int64_t start, bool anyway = false) {
     const Json draft =
-        office.body("schedule.draft", {{"person", kTom}, {"phone", ""}, {"start", start}, {"anyway", anyway}});
+        office.body("schedule.draft", {{"person", kTom}, {"start", start}, {"anyway", anyway}});
     CHECK(draft["end"].get<std::int64_t>() - draft["start"].get<std::int64_t>() == 15 * 60);
     return draft["start"].get<std::int64_t>();
   };

@@ -28,13 +28,12 @@ export function actionRow(app, person, onDone, start) {
   const run = (/** @type {() => Promise<Done | null>} */ act) => attempt(app, row, problem, act, onDone);
   const button = (/** @type {string} */ action, /** @type {() => Promise<Done | null>} */ act, kind = "") =>
     h("button", { type: "button", class: kind, "data-action": action, onclick: () => run(act) }, say(`action_${action.replaceAll("-", "_")}`));
-  const callNow = h("span", { class: "call-now" });
   const row = h(
     "div",
     { class: "actions" },
     button("schedule", () => schedule(app, person, start), "primary"),
     button("other-time", () => otherTime(app, person, start)),
-    callNow,
+    h("span", { class: "call-now" }, callLink(app, person.phone)),
     menuButton({
       label: say("action_spoke"),
       action: "spoke",
@@ -44,7 +43,6 @@ export function actionRow(app, person, onDone, start) {
     button("later", () => later(app, person), "quiet"),
     button("not-this-person", () => notThisPerson(app, person), "quiet"),
   );
-  void app.phoneOf(person).then((number) => callNow.append(callLink(app, number)));
   return h("div", {}, row, problem);
 }
 
@@ -70,16 +68,16 @@ async function attempt(app, row, problem, act, onDone) {
 }
 
 /** @param {App} app @param {Person} person @param {number} [start] @returns {Promise<Done>} */
-async function schedule(app, { person, addresses }, start) {
-  const call = await app.ask("schedule", { person, addresses, start });
+async function schedule(app, { person }, start) {
+  const call = await app.ask("schedule", { person, start });
   const isAsShown = start === undefined || start === call.start;
   const text = app.words.say(isAsShown ? "done_scheduled" : "done_scheduled_later", app.times.span(call.start, call.end));
   return { text, undo: () => app.ask("unschedule", call) };
 }
 
 /** @param {App} app @param {Person} person @param {number} [start] @returns {Promise<null>} nothing is done until the dialog is saved */
-async function otherTime(app, { person, addresses }, start) {
-  await app.ask("other_time", { person, addresses, start });
+async function otherTime(app, { person }, start) {
+  await app.ask("other_time", { person, start });
   return null;
 }
 

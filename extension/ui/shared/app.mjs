@@ -13,7 +13,6 @@ import { loadWords } from "./words.mjs";
  * @property {import("./time.mjs").Times} times
  * @property {<K extends keyof Questions>(question: K, body: Parameters<Questions[K]>[0]) => Promise<Awaited<ReturnType<Questions[K]>>>} ask
  *   rejects with a DrahtError
- * @property {(person: import("../../host/shapes.js").Person) => Promise<string>} phoneOf "" when the address book has none
  * @property {(text: string) => void} announce to a screen reader, politely
  * @property {(person: string) => void} showPerson why Draht says what it says
  * @property {typeof import("../../thunderbird/index.mjs")} thunderbird
@@ -46,7 +45,6 @@ export async function makeApp(thunderbird, { language, zone, announce, showPerso
     words,
     times: makeTimes(language, zone),
     ask: makeAsk(thunderbird),
-    phoneOf: (person) => thunderbird.addressBook.phoneOf(person.addresses).catch(() => ""),
     announce,
     showPerson,
     thunderbird,

@@ -6,11 +6,12 @@ import { h } from "../shared/dom.mjs";
 export function keptSection(app, state) {
   const { say, sayCount } = app.words;
   const summary = h("p", {}, "");
-  app.ask("summary", {}).then(({ bytes, mails, addresses, events, outcomes, decisions }) => {
+  app.ask("summary", {}).then(({ bytes, mails, addresses, events, outcomes, decisions, cards }) => {
     summary.textContent = [
       sayCount("kept_mails", mails),
       sayCount("kept_addresses", addresses),
       sayCount("kept_events", events),
+      sayCount("kept_cards", cards),
       sayCount("kept_outcomes", outcomes),
       sayCount("kept_decisions", decisions),
       say("kept_megabytes", Math.max(0.1, Math.round(bytes / 100_000) / 10)),

@@ -66,6 +66,7 @@ function moreInputs({ words: { say } }, { accounts }, settings) {
   const nudges = h("input", { type: "number", name: "nudges_a_week", min: 1, max: 20, required: true, value: settings.nudges_a_week });
   const minutes = h("input", { type: "number", name: "call_minutes", min: 5, max: 240, step: 5, required: true, value: settings.call_minutes });
   const owner = h("textarea", { name: "owner", rows: 2, spellcheck: "false" }, settings.owner.filter((address) => !identities.has(address)).join("\n"));
+  const books = h("input", { type: "checkbox", name: "read_address_books", checked: settings.read_address_books });
   const subjects = h("input", { type: "checkbox", name: "keep_subjects", checked: settings.keep_subjects });
   const field = (/** @type {string} */ label, /** @type {HTMLElement} */ input) => h("label", { class: "field" }, h("span", {}, label), input);
   return {
@@ -77,6 +78,7 @@ function moreInputs({ words: { say } }, { accounts }, settings) {
       field(say("setting_call_minutes"), minutes),
       field(say("setting_owner"), owner),
       h("p", { class: "hint" }, say("setting_owner_hint")),
+      h("label", { class: "choice" }, books, h("span", {}, say("setting_read_address_books"), h("span", { class: "hint" }, say("setting_read_address_books_hint")))),
       h("label", { class: "choice" }, subjects, h("span", {}, say("setting_keep_subjects"), h("span", { class: "hint" }, say("setting_keep_subjects_hint")))),
     ),
     /** @param {Settings} base @returns {Settings} */
@@ -85,6 +87,7 @@ function moreInputs({ words: { say } }, { accounts }, settings) {
       language: language.value === "de" ? "de" : "en",
       nudges_a_week: Number(nudges.value),
       call_minutes: Number(minutes.value),
+      read_address_books: books.checked,
       keep_subjects: subjects.checked,
       owner: [...new Set([...ownersOf(accounts, base.accounts), ...addressesIn(owner.value)])],
     }),

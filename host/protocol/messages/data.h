@@ -14,7 +14,7 @@ struct DataSummary : Nothing {
 
   struct Reply {
     std::string database;
-    std::int64_t bytes = 0, mails = 0, addresses = 0, events = 0, outcomes = 0, decisions = 0;
+    std::int64_t bytes = 0, mails = 0, addresses = 0, events = 0, outcomes = 0, decisions = 0, cards = 0;
 
     static void fields(auto& self, auto&& visit) {
       visit("database", self.database);
@@ -24,6 +24,7 @@ struct DataSummary : Nothing {
       visit("events", self.events);
       visit("outcomes", self.outcomes);
       visit("decisions", self.decisions);
+      visit("cards", self.cards);
     }
   };
 };

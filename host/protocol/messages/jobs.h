@@ -33,7 +33,7 @@ struct JobProgress {
 };
 
 struct ImportResult {
-  std::int64_t folders = 0, messages = 0, duplicates = 0, left_out = 0, broken = 0, events = 0, people = 0;
+  std::int64_t folders = 0, messages = 0, duplicates = 0, left_out = 0, broken = 0, events = 0, cards = 0, people = 0;
   double seconds = 0;
 
   static void fields(auto& self, auto&& visit) {
@@ -43,6 +43,7 @@ struct ImportResult {
     visit("left_out", self.left_out);
     visit("broken", self.broken);
     visit("events", self.events);
+    visit("cards", self.cards);
     visit("people", self.people);
     visit("seconds", self.seconds);
   }

@@ -51,6 +51,7 @@ struct Person {
   std::vector<EvidenceNumber> strength_parts;
   double alive = 0;  // 0..1
   std::vector<EvidenceNumber> alive_parts;
+  std::string phone;  // the number to call, as an address book has it; may be empty
   bool muted = false;
 
   static void fields(auto& self, auto&& visit) {
@@ -73,6 +74,7 @@ struct Person {
     visit("strength_parts", self.strength_parts);
     visit("alive", self.alive);
     visit("alive_parts", self.alive_parts);
+    visit("phone", self.phone);
     visit("muted", self.muted);
   }
 };

@@ -40,13 +40,12 @@ struct ScheduleSlots {
 
 struct ScheduleDraft {
   static constexpr std::string_view kType = "schedule.draft";
-  std::string person, phone;
+  std::string person;
   std::optional<Seconds> start;
   std::optional<bool> anyway;
 
   static void fields(auto& self, auto&& visit) {
     visit("person", self.person);
-    visit("phone", self.phone);
     visit.may_lack("start", self.start);
     visit.may_lack("anyway", self.anyway);
   }

@@ -21,6 +21,7 @@ struct Settings : draht::Settings {
     visit("work_to_minute", self.work_to_minute);
     visit("call_minutes", self.call_minutes);
     visit("nudges_a_week", self.nudges_a_week);
+    visit("read_address_books", self.read_address_books);
     visit("keep_subjects", self.keep_subjects);
   }
 };

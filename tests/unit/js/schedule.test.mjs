@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 describe("schedule", () => {
-  const tom = { person: "tom@x.example", addresses: ["tom@x.example"] };
+  const tom = { person: "tom@x.example" };
   const own = () => profile.calendar("own");
 
   test("the outcome is stored before the event is made, and both carry the same uid", async () => {
@@ -80,13 +80,6 @@ describe("schedule", () => {
     const [toldAt, draftedAt] = [known[0], drafts.at(-1)].map((request) => profile.host.requests.indexOf(/** @type {any} */ (request)));
     assert.ok(Number(toldAt) >= 0 && Number(toldAt) < Number(draftedAt));
     assert.ok(profile.host.events.get("own")?.some(({ uid }) => uid === "talk"), "what lies outside that day stays");
-  });
-
-  test("the phone number of the address book goes into the draft", async () => {
-    await profile.settle();
-    profile.messenger.cards.push("BEGIN:VCARD\r\nEMAIL;PREF=1:tom@x.example\r\nTEL;TYPE=fax:1\r\nTEL;TYPE=work;VALUE=TEXT:+49 30 1\r\n 23\r\nTEL;TYPE=cell:0170 1\r\nEND:VCARD");
-    await profile.ask("schedule", tom);
-    assert.equal(profile.host.requests.find(({ type }) => type === "schedule.draft")?.body.phone, "0170 1");
   });
 
   test("another time: the outcome comes with the saved event, also after a restart", async () => {

@@ -20,6 +20,7 @@ const HOME_OF = /** @type {const} */ ([
   [/^((gmime|libical)\/|zlib\.h$|iconv\.h$)/, "host/sources"],
   [/^CLI\//, "host/cli"],
   [/^date\//, "host/core"],
+  [/^phonenumbers\//, "host/phone"],
 ]);
 
 const SKIPPED = new Set(["node_modules", "vendor", "build", ".git"]);

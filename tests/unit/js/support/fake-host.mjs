@@ -27,6 +27,8 @@ export class FakeHost {
   outcomes = new Map();
   /** @type {Map<number, any>} */
   decisions = new Map();
+  /** @type {string[]} vCards */
+  cards = [];
   /** @type {any[]} */
   nudges = [];
   /** @type {(request: Request) => any} may answer in place of the host: {error}, {body} or {silent: true} */
@@ -101,6 +103,11 @@ export class FakeHost {
     return [...this.folders].flatMap(([key, { messages }]) => [...messages.keys()].map((id) => `${key} ${id}`)).sort();
   }
 
+  /** One request, without a port. @param {string} type @param {any} body @returns {any} the reply's body */
+  answer(type, body) {
+    return this.#answer({ id: 1, type, body })?.body;
+  }
+
   /** @param {Request} request */
   #answer(request) {
     this.requests.push(request);
@@ -149,7 +156,7 @@ export class FakeHost {
       });
       this.#event("job.folder", { job, account: folder.account, path: folder.path, by, messages: ids.length, counted, doubt });
     }
-    const result = { folders: stored.length, messages, duplicates: 0, left_out: 0, broken: 0, events: 0, people: 0, seconds: 0.1 };
+    const result = { folders: stored.length, messages, duplicates: 0, left_out: 0, broken: 0, events: 0, cards: 0, people: 0, seconds: 0.1 };
     this.#event("job.done", { job, result });
   }
 
@@ -195,6 +202,10 @@ export class FakeHost {
       this.events.set(calendar.id, [...old, ...events]);
       return { stored: events.length };
     },
+    "sources.cards.put": (/** @type {any} */ { vcards, first, last }) => {
+      this.cards = first ? vcards : [...this.cards, ...vcards];
+      return { stored: last ? this.cards.length : 0 };
+    },
     "nudges.list": () => ({ nudges: this.nudges, more: 0 }),
     "schedule.draft": (/** @type {any} */ { start = 1_795_600_800 }) => ({
       uid: `draht-${this.#nextId++}`, title: "Anruf: Tom Berger", description: "", start, end: start + 900,
@@ -225,6 +236,6 @@ export class FakeHost {
 function emptySettings() {
   return {
     owner: [], accounts: [], calendars: [], target_calendar: "", zone: "Europe/Berlin", language: "en", work_days: [1, 2, 3, 4, 5],
-    work_from_minute: 540, work_to_minute: 1020, call_minutes: 15, nudges_a_week: 5, keep_subjects: true,
+    work_from_minute: 540, work_to_minute: 1020, call_minutes: 15, nudges_a_week: 5, read_address_books: true, keep_subjects: true,
   };
 }

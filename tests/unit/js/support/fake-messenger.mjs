@@ -186,8 +186,17 @@ export class FakeMessenger {
 
   /** @type {string[]} vCards */
   cards = [];
-  addressBooks = { contacts: { query: async (/** @type {any} */ { searchString }) =>
-    this.cards.filter((vCard) => vCard.includes(searchString)).map((vCard) => ({ vCard })) } };
+  addressBooks = {
+    list: async () => [{ id: "book" }, { id: "directory" }],
+    contacts: {
+      list: async (/** @type {string} */ book) => {
+        if (book === "directory") throw new Error("cannot be listed");
+        return this.cards.map((vCard) => ({ vCard }));
+      },
+      onCreated: new FakeEvent(), onUpdated: new FakeEvent(), onDeleted: new FakeEvent(),
+    },
+    onCreated: new FakeEvent(), onDeleted: new FakeEvent(),
+  };
 
   storage = { local: {
     get: async (/** @type {string | undefined} */ key) => key === undefined ? structuredClone(this.stored) : (key in this.stored ? { [key]: structuredClone(this.stored[key]) } : {}),
