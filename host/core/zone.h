@@ -43,16 +43,19 @@ class Zone {
   std::shared_ptr<const Data> data_;
 };
 
-// Zone::day for many moments one after the other: looks the offset up only when daylight saving begins or ends between
-// two of them. Not for several threads at once.
+// What the wall shows at many moments one after the other: looks the offset up only when daylight saving begins or ends
+// between two of them. Not for several threads at once.
 class DayCounter {
  public:
   explicit DayCounter(const Zone& zone) : zone_(zone) {}
 
-  std::chrono::local_days day(Seconds at) {
+  std::chrono::local_seconds wall(Seconds at) {
     if (at < offset_.begin || at >= offset_.end) offset_ = zone_.offset(at);
-    return std::chrono::floor<std::chrono::days>(std::chrono::local_seconds{at.time_since_epoch() + offset_.ahead});
+    return std::chrono::local_seconds{at.time_since_epoch() + offset_.ahead};
   }
+
+  // As Zone::day.
+  std::chrono::local_days day(Seconds at) { return std::chrono::floor<std::chrono::days>(wall(at)); }
 
  private:
   Zone zone_;

@@ -4,6 +4,7 @@
 #include "metrics/metrics.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,7 +20,9 @@ struct RecentMail {
   Seconds at{};
   Direction direction = Direction::sent;
   double weight = kDirect;
-  std::string subject;  // empty when none is kept
+  std::string subject;      // empty when none is kept
+  ThreadKey thread{};       // as in Interaction
+  std::uint8_t others = 0;  // as in Interaction
 
   bool operator==(const RecentMail&) const = default;
 };

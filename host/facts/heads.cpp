@@ -30,13 +30,13 @@ MailboxNumber Mailboxes::add(const Mailbox& mailbox) {
 
 void HeadBatch::add(const MailRecord& mail) {
   heads_.push_back({keep(mail.message_id), mailboxes_.add(mail.from), number(mail.to), number(mail.cc),
-                    number(mail.bcc), keep(mail.subject), mail.date, mail.listed, mail.automatic, mail.sender,
-                    mail.cue});
+                    number(mail.bcc), keep(mail.subject), mail.date, mail.listed, mail.automatic, mail.sender, mail.cue,
+                    mail.thread});
 }
 
 void HeadBatch::add(const Head& head) {
   heads_.push_back({keep(head.message_id), head.from, keep(head.to), keep(head.cc), keep(head.bcc), keep(head.subject),
-                    head.date, head.listed, head.automatic, head.sender, head.cue});
+                    head.date, head.listed, head.automatic, head.sender, head.cue, head.thread});
 }
 
 void HeadBatch::clear() {
@@ -75,7 +75,8 @@ MailRecord to_record(const Head& head, const Mailboxes& mailboxes) {
           .listed = head.listed,
           .automatic = head.automatic,
           .sender = head.sender,
-          .cue = head.cue};
+          .cue = head.cue,
+          .thread = head.thread};
 }
 
 }  // namespace draht

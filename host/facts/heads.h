@@ -50,6 +50,7 @@ struct Head {
   bool automatic = false;
   SenderVerdict sender;
   TextCue cue;
+  ThreadKey thread;
 };
 
 // Some heads with their texts. Their views are good until clear().

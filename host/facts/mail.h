@@ -4,6 +4,7 @@
 #include "core/time.h"
 #include "facts/cue.h"
 #include "facts/sender_verdict.h"
+#include "facts/thread_key.h"
 #include "facts/words.h"
 
 #include <cstddef>
@@ -47,6 +48,7 @@ struct MailRecord {
   bool automatic = false;  // written by a machine
   SenderVerdict sender;    // what it is by everything that it shows
   TextCue cue;             // what its text says of talks; nothing also when the text was not read
+  ThreadKey thread;        // without the message's own id as root
 
   bool operator==(const MailRecord&) const = default;
 };

@@ -17,4 +17,10 @@ std::size_t forward_prefix(std::string_view text);
 // and the same mail has to give the same record whatever it was read from. Signs of forwarding stay.
 std::string subject_line(std::string_view decoded);
 
+// "Fwd: Katalog", "WG: AW: Katalog": the subject is that of a mail between others.
+bool is_forwarded(std::string_view subject);
+
+// Without "Re:", "AW:", "WG:", "[EXTERN]" and the like at the front, however often they stand there.
+std::string_view bare_subject(std::string_view subject);
+
 }  // namespace draht

@@ -5,9 +5,11 @@
 #include "facts/event.h"
 #include "facts/outcome.h"
 #include "facts/settings.h"
+#include "facts/thread_key.h"
 #include "identity/person.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <span>
@@ -19,12 +21,18 @@ namespace draht {
 inline constexpr double kDirect = 1.0;
 inline constexpr double kCopied = 0.3;  // who stands in Cc is kept informed, not spoken to
 
+// A mail to more people than this is an announcement: it says nothing about any two of them.
+inline constexpr std::size_t kMostRecipients = 8;
+
 // With one person.
 struct Interaction {
   Channel channel = Channel::mail;
   Direction direction = Direction::mutual;
   Seconds at{};
   double weight = kDirect;  // less for a mail in which one of both stands in Cc only
+  ThreadKey thread{};       // of a mail
+  std::uint8_t others = 0;  // on To and Cc of a mail, besides both; less than kMostRecipients
+  bool told = false;        // a talk that a mail tells of, which was written some time after it
 
   bool operator==(const Interaction&) const = default;
 };
@@ -33,6 +41,7 @@ struct MailContact {
   AddressId person = 0;
   Direction direction = Direction::sent;  // or received
   double weight = kDirect;
+  std::uint8_t others = 0;  // as in Interaction
 
   bool operator==(const MailContact&) const = default;
 };

@@ -1,20 +1,34 @@
 #include "interactions/interaction.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace draht {
 namespace {
-
-// A mail to more people than this is an announcement: it says nothing about any two of them.
-constexpr std::size_t kMostRecipients = 8;
 
 bool names(std::span<const AddressId> recipients, const OwnerAddresses& owner) {
   return std::ranges::any_of(recipients, [&owner](AddressId id) { return owner.contains(id); });
 }
 
+// Who can be seen among the recipients besides the owner and that person; each counts once.
+std::uint8_t others_beside(AddressId person, const Envelope& mail, const OwnerAddresses& owner) {
+  std::array<AddressId, kMostRecipients> met{};
+  std::uint8_t others = 0;
+  for (const auto field : {mail.to, mail.cc}) {
+    for (const AddressId recipient : field) {
+      if (recipient == 0 || recipient == person || owner.contains(recipient)) continue;
+      const auto end = met.begin() + others;
+      if (std::find(met.begin(), end, recipient) == end) met.at(others++) = recipient;
+    }
+  }
+  return others;
+}
+
 void add_sender(const Envelope& mail, const OwnerAddresses& owner, std::vector<MailContact>& out) {
   if (mail.from == 0 || !names_owner(owner, mail)) return;
-  out.push_back({mail.from, Direction::received, names(mail.to, owner) ? kDirect : kCopied});
+  out.push_back({mail.from, Direction::received, names(mail.to, owner) ? kDirect : kCopied,
+                 others_beside(mail.from, mail, owner)});
 }
 
 void add_recipients(const Envelope& mail, const OwnerAddresses& owner, std::vector<MailContact>& out) {
@@ -24,7 +38,7 @@ void add_recipients(const Envelope& mail, const OwnerAddresses& owner, std::vect
       if (recipient == 0 || owner.contains(recipient)) continue;
       // The fields come from the most direct one on.
       if (std::ranges::find(out.begin() + first, out.end(), recipient, &MailContact::person) != out.end()) continue;
-      out.push_back({recipient, Direction::sent, weight});
+      out.push_back({recipient, Direction::sent, weight, others_beside(recipient, mail, owner)});
     }
   };
   add(mail.to, kDirect);

@@ -1,6 +1,7 @@
 #include "metrics/metrics.h"
 
 #include "metrics/fading.h"
+#include "metrics/reply_times.h"
 #include "metrics/rhythm.h"
 
 #include <chrono>
@@ -17,9 +18,17 @@ void count_direct(const Interaction& contact, Figures& figures) {
   if (contact.direction != Direction::sent) ++figures.by_person;
 }
 
+void add_reply_hours(std::span<const Interaction> contacts, const Zone& zone, const Settings& settings,
+                     Figures& figures) {
+  WorkClock clock(zone, settings);
+  const auto [owner, person] = reply_times(contacts, clock);
+  if (owner) figures.owner_reply_hours = owner->median_hours;
+  if (person) figures.person_reply_hours = person->median_hours;
+}
+
 }  // namespace
 
-Figures figures(std::span<const Interaction> contacts, const Zone& zone) {
+Figures figures(std::span<const Interaction> contacts, const Zone& zone, const Settings& settings) {
   Figures figures;
   if (contacts.empty()) return figures;
   DayCounter days(zone);
@@ -36,6 +45,7 @@ Figures figures(std::span<const Interaction> contacts, const Zone& zone) {
   figures.last_contact = contacts.back().at;
   contact_days.fill(figures);
   figures.sums = fading.sums();
+  if (figures.received > 0 && figures.sent > 0) add_reply_hours(contacts, zone, settings, figures);
   return figures;
 }
 

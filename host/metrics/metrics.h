@@ -36,12 +36,14 @@ struct Figures {
   double longest_gap_days = 0;
   double log_gaps = 0;  // sum of the natural logarithms of the gaps between days with contact, in days
   FadingSums sums;
+  // Median waiting times in working hours (reply_times.h).
+  std::optional<double> owner_reply_hours, person_reply_hours;
 
   bool operator==(const Figures&) const = default;
 };
 
-// `contacts`: all of one person up to now, oldest first; may be empty.
-Figures figures(std::span<const Interaction> contacts, const Zone& zone);
+// `contacts`: all of one person up to now, oldest first; may be empty. `settings`: with the working hours.
+Figures figures(std::span<const Interaction> contacts, const Zone& zone, const Settings& settings);
 
 // How much the relationship matters at `moment`, which is not before the last contact: 0..1. It is the probability that
 // the owner writes to this person within 30 days, as learnt from networks where it showed (outlook.cpp); order counts.

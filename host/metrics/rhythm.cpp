@@ -1,5 +1,7 @@
 #include "metrics/rhythm.h"
 
+#include "metrics/quantile.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -13,12 +15,6 @@ constexpr int kFewestDaysForRhythm = 4;
 
 // A pair's rhythm is that of its recent history: ten years ago they may have worked on something else.
 constexpr std::size_t kGapsLookedAt = 60;
-
-// The value below which about `share` of the sorted values lie.
-double quantile(const std::vector<int>& sorted, double share) {
-  const auto rank = static_cast<std::size_t>(std::lround(share * static_cast<double>(sorted.size() - 1)));
-  return sorted[rank];
-}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "nudge/nudge.h"
 
 #include "core/text.h"
+#include "facts/subject.h"
 #include "nudge/subject.h"
 
 #include <set>

@@ -1,7 +1,6 @@
 #include "nudge/subject.h"
 
 #include "core/text.h"
-#include "facts/subject.h"
 
 #include <algorithm>
 #include <array>
@@ -32,28 +31,7 @@ constexpr auto kWrittenByPrograms =
 
 constexpr std::size_t kFewestBytes = 4;
 
-// "[EXTERN]", "[dev]"
-std::size_t tag_length(std::string_view text) {
-  if (!text.starts_with('[')) return 0;
-  const std::size_t end = text.find(']');
-  return end == std::string_view::npos ? 0 : end + 1;
-}
-
 }  // namespace
-
-bool is_forwarded(std::string_view subject) {
-  std::string_view rest = trim(subject);
-  while (const std::size_t tag = tag_length(rest)) rest = trim(rest.substr(tag));
-  return forward_prefix(rest) > 0;
-}
-
-std::string_view bare_subject(std::string_view subject) {
-  std::string_view bare = trim(subject);
-  while (const std::size_t cut = std::max({answer_prefix(bare), forward_prefix(bare), tag_length(bare)})) {
-    bare = trim(bare.substr(cut));
-  }
-  return bare;
-}
 
 bool names_topic(std::string_view bare) {
   const std::string lower = ascii_lower(bare);

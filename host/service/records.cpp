@@ -60,6 +60,7 @@ MailRecord MessageReader::read(const protocol::Message& message) {
   if (record.to == record.cc) record.to.clear();
   record.bcc = parse_headers(message.bcc);
   record.subject = subject_line(message.subject);
+  record.thread.subject = subject_key(record.subject);
   record.date = believable(message.date);
   if (!message.beginning) return record;
   const auto [head, body] = split_message(decode_base64(*message.beginning, decoded_));
@@ -69,6 +70,8 @@ MailRecord MessageReader::read(const protocol::Message& message) {
     record.automatic = judged.automatic;
     record.sender = judged.sender;
     record.cue = judged.cue;
+    record.thread.root = judged.thread.root;
+    record.thread.by = judged.thread.by;
   }
   return record;
 }

@@ -66,6 +66,12 @@ std::string message_id(const HeadFields& fields) {
   return one_line(to_utf8(id), kMaxIdBytes);
 }
 
+// What the message answers; Thunderbird's summaries keep the same.
+std::string_view references(const HeadFields& fields) {
+  const std::string_view value = fields.first_value("references");
+  return value.empty() ? fields.first_value("in-reply-to") : value;
+}
+
 }  // namespace
 
 std::optional<HeadWithSigns> read_head_with_signs(std::string_view bytes) {
@@ -81,6 +87,7 @@ std::optional<HeadWithSigns> read_head_with_signs(std::string_view bytes) {
   if (nobody) return std::nullopt;
   mail.message_id = message_id(fields);
   mail.subject = subject_line(decode_words(fields.first_value("subject")));
+  mail.thread = thread_key(references(fields), mail.subject);
   mail.date = date(fields);
   head.signs = head_signs(fields);
   mail.listed = is_listed(head.signs);

@@ -1,6 +1,6 @@
 #include "store/contact_blocks.h"
 
-#include "store/packed.h"
+#include "store/packed_contacts.h"
 
 #include <algorithm>
 #include <chrono>
@@ -30,51 +30,12 @@ std::int64_t block_id(AddressId person, std::int64_t month) { return person * kM
 
 // Rows last, so that sums over contacts do not depend on the order in which mails arrived.
 auto order(const KeptContact& contact) {
-  return std::tuple(contact.at, contact.talk, contact.direction, contact.copied, contact.mail);
-}
-
-// How a contact was made, in the last bits before its gap.
-constexpr unsigned kHowBits = 3;
-constexpr unsigned kCopiedBit = 1;
-constexpr unsigned kReceivedBit = 2;
-constexpr unsigned kTalkBit = 4;  // the channel follows
-
-std::string packed(std::int64_t month, std::span<const KeptContact> contacts) {
-  std::string block;
-  Seconds before = start_of(month);
-  for (const KeptContact& contact : contacts) {
-    const auto gap = static_cast<std::uint64_t>((contact.at - before).count());
-    const unsigned how = (contact.direction == Direction::received ? kReceivedBit : 0U) |
-                         (contact.copied ? kCopiedBit : 0U) | (contact.talk ? kTalkBit : 0U);
-    pack(gap << kHowBits | how, block);
-    pack(static_cast<std::uint64_t>(contact.mail), block);
-    if (contact.talk) pack(static_cast<std::uint64_t>(*contact.talk), block);
-    before = contact.at;
-  }
-  return block;
-}
-
-Channel channel_of(std::uint64_t kept) {
-  return kept < kChannels ? static_cast<Channel>(kept) : Channel::voice;  // beyond: damaged
+  return std::tuple(contact.at, contact.talk, contact.direction, contact.copied, contact.thread, contact.others,
+                    contact.mail);
 }
 
 void unpack(std::int64_t id, std::string_view block, std::vector<KeptContact>& out) {
-  Unpacker numbers(block);
-  Seconds at = start_of(id % kMonths);
-  const Seconds end = start_of(id % kMonths + 1);
-  while (!numbers.done()) {
-    const std::uint64_t gap_and_how = numbers.next();
-    const std::uint64_t gap = gap_and_how >> kHowBits;
-    if (gap >= static_cast<std::uint64_t>((end - at).count())) return;  // damaged: not of this month
-    at += std::chrono::seconds{gap};
-    KeptContact& contact = out.emplace_back(
-        KeptContact{.person = id / kMonths,
-                    .at = at,
-                    .mail = static_cast<std::int64_t>(numbers.next()),
-                    .direction = (gap_and_how & kReceivedBit) != 0 ? Direction::received : Direction::sent,
-                    .copied = (gap_and_how & kCopiedBit) != 0});
-    if ((gap_and_how & kTalkBit) != 0) contact.talk = channel_of(numbers.next());
-  }
+  unpack_contacts(id / kMonths, start_of(id % kMonths), start_of(id % kMonths + 1), block, out);
 }
 
 class BlockWriter {
@@ -103,7 +64,7 @@ class BlockWriter {
     if (contacts_.empty()) {
       remove_.bind(id).run();
     } else {
-      const std::string block = packed(id % kMonths, contacts_);
+      const std::string block = pack_contacts(start_of(id % kMonths), contacts_);
       write_.bind(id, Blob{block}).run();
     }
   }
@@ -143,8 +104,12 @@ std::vector<KeptContact> newest(Connection& connection, AddressId person, Second
 }  // namespace
 
 Interaction interaction(const KeptContact& contact) {
-  if (contact.talk) return {*contact.talk, Direction::mutual, contact.at, kDirect};
-  return {Channel::mail, contact.direction, contact.at, contact.copied ? kCopied : kDirect};
+  if (contact.talk) {
+    return {
+        .channel = *contact.talk, .direction = Direction::mutual, .at = contact.at, .weight = kDirect, .told = true};
+  }
+  return {Channel::mail,  contact.direction, contact.at, contact.copied ? kCopied : kDirect,
+          contact.thread, contact.others};
 }
 
 bool fits_a_block(Seconds at) { return at >= Seconds{} && at < start_of(kMonths); }

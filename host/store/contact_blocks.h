@@ -1,30 +1,16 @@
 // Contacts that mails are evidence of, kept as one blob for a person and month: the message's time, its row, and who
-// wrote to whom how directly, or of which talk it tells, in about seven bytes. Reading somebody's last year is reading
-// at most thirteen rows that lie side by side.
+// wrote to whom how directly in which thread, or of which talk it tells, in some eleven bytes. Reading somebody's last
+// year is reading at most thirteen rows that lie side by side.
 #pragma once
 
 #include "interactions/interaction.h"
 #include "store/connection.h"
+#include "store/packed_contacts.h"
 
-#include <cstdint>
-#include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace draht {
-
-// One contact with one person by one mail.
-struct KeptContact {
-  AddressId person = 0;
-  Seconds at{};
-  std::int64_t mail = 0;
-  Direction direction = Direction::sent;
-  bool copied = false;            // not kDirect but kCopied
-  std::optional<Channel> talk{};  // the mail tells of a talk by that channel; then the rest says nothing
-
-  bool operator==(const KeptContact&) const = default;
-};
 
 Interaction interaction(const KeptContact& contact);
 

@@ -60,6 +60,7 @@ std::vector<KeptHead> load_heads(Connection& connection, MailboxRows& mailboxes)
     head.mail.listed |= row.listed;
     head.mail.sender = better(head.mail.sender, row.verdict);
     head.mail.cue = stronger(head.mail.cue, row.cue);
+    head.mail.thread = better(head.mail.thread, row.thread);
     head.mail.automatic |= row.automatic;
     if (head.mail.subject.empty()) head.mail.subject = row.subject.value_or("");
     if (const auto folder = folders.find(row.folder); folder != folders.end()) head.folders.push_back(folder->second);

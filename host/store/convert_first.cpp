@@ -82,6 +82,7 @@ class Converter {
     mail.from = mailbox(row.integer(2));
     mail.date = row.optional_moment(3);
     mail.subject = row.text(4);
+    mail.thread.subject = subject_key(mail.subject);
     mail.listed = row.boolean(5);
     mail.automatic = row.boolean(6);
     const std::array<std::vector<Mailbox>*, 3> fields{&mail.to, &mail.cc, &mail.bcc};

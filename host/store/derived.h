@@ -9,7 +9,7 @@ namespace draht {
 
 // The edition of the rules of the layers identity to detection: another number makes every database work everything out
 // anew when it is next written to.
-inline constexpr std::int64_t kRules = 4;
+inline constexpr std::int64_t kRules = 5;
 
 struct Derived {
   std::int64_t next_mail = 1;  // the id of the next mail; ids are never given twice

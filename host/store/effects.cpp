@@ -38,8 +38,14 @@ void Effects::change(const MailRow& mail, bool removed) {
   };
   with_.clear();
   add_mail_contacts(envelope, owner_, with_);
-  for (const MailContact& with : with_)
-    contact({.person = with.person, .direction = with.direction, .copied = with.weight < kDirect});
+  const ThreadKey thread = with_root(mail.thread, mail.message_id);
+  for (const MailContact& with : with_) {
+    contact({.person = with.person,
+             .direction = with.direction,
+             .copied = with.weight < kDirect,
+             .thread = thread,
+             .others = with.others});
+  }
   if (mail.cue.cue != Cue::talked) return;
   if (const auto person = spoken_with(envelope, owner_))
     contact({.person = *person, .talk = mail.cue.channel.value_or(Channel::voice)});

@@ -1,6 +1,6 @@
 #include "store/head_keys.h"
 
-#include "store/stable_hash.h"
+#include "core/stable_hash.h"
 
 #include <algorithm>
 #include <bit>

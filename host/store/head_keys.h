@@ -13,7 +13,7 @@
 namespace draht {
 
 struct HeadKeys {
-  // The whole head but `listed`, `automatic`, `sender` and `cue`, which a second reading may find out.
+  // The whole head but `listed`, `automatic`, `sender`, `cue` and `thread`, which a second reading may find out.
   std::int64_t identity = 0;
   // Sender, second, subject and the set of To and Cc: equal for copies with different message ids. Bcc is left out as
   // only the sender's copy shows it. Nothing without sender or date, which say too little.

@@ -1,7 +1,8 @@
 #include "store/head_writer.h"
 
+#include "core/stable_hash.h"
 #include "store/settle.h"
-#include "store/stable_hash.h"
+#include "store/thread_bits.h"
 
 #include <algorithm>
 #include <bit>
@@ -12,6 +13,18 @@ namespace {
 
 std::uint64_t pending_key(std::int64_t folder, const HeadKeys& keys) {
   return StableHash().add(std::bit_cast<std::uint64_t>(keys.identity)).add(static_cast<std::uint64_t>(folder)).value();
+}
+
+void add_signs_of(const Head& head, MailRow& row) {
+  row.listed |= head.listed;
+  row.automatic |= head.automatic;
+  row.cue = stronger(row.cue, head.cue);
+  row.thread = better(row.thread, head.thread);
+}
+
+bool says_more(const Head& head, const MailRow& row) {
+  return (head.listed && !row.listed) || (head.automatic && !row.automatic) || stronger(row.cue, head.cue) != row.cue ||
+         better(row.thread, head.thread) != row.thread;
 }
 
 }  // namespace
@@ -54,27 +67,27 @@ std::int64_t HeadWriter::mailbox(MailboxNumber number) {
   return row;
 }
 
-// The row of this very head in this folder; 0 when it is new.
-std::int64_t HeadWriter::find(const Head& head, const HeadKeys& keys, const Derived& derived) {
-  if (const std::int64_t pending = pending_.find(pending_key(folder_, keys)); pending != 0) return pending;
-  if (all_pending_) return 0;
+HeadWriter::Known HeadWriter::find(const Head& head, const HeadKeys& keys, const Derived& derived) {
+  if (const std::int64_t pending = pending_.find(pending_key(folder_, keys)); pending != 0) return {pending, {}};
+  if (all_pending_) return {};
   Statement& candidates = connection_.prepared(
-      "SELECT mail.id FROM mail_key JOIN mail ON mail.id = mail_key.mail "
+      "SELECT mail.id, thread FROM mail_key JOIN mail ON mail.id = mail_key.mail "
       "WHERE mail_key.key = ?1 AND folder = ?2 AND identity = ?3");
   const LookupKeys lookup = lookup_keys(head.message_id, keys);
   candidates.bind(std::int64_t{lookup.all().back()}, folder_, keys.identity);
-  const std::int64_t row = candidates.step() ? candidates.integer(0) : 0;
+  Known known;
+  if (candidates.step()) known = {candidates.integer(0), thread_of(static_cast<std::uint64_t>(candidates.integer(1)))};
   candidates.reset();
-  return row < derived.settled ? row : 0;
+  return known.row < derived.settled ? known : Known{};
 }
 
 void HeadWriter::put(std::span<const Head> heads, bool keep_subjects, Derived& derived) {
   inserter_.forget_waiting();
   for (const Head& head : heads) {
     const HeadKeys keys = hasher_.keys(head);
-    if (const std::int64_t known = find(head, keys, derived); known != 0) {
+    if (const Known known = find(head, keys, derived); known.row != 0) {
       complete(known, head, keep_subjects, derived);
-      put_.push_back(known);
+      put_.push_back(known.row);
       ++counts_.known;
     } else {
       put_.push_back(derived.next_mail);
@@ -91,21 +104,17 @@ void HeadWriter::put(std::span<const Head> heads, bool keep_subjects, Derived& d
 }
 
 // A head read again may say more: by other means, or since subjects are kept.
-void HeadWriter::complete(std::int64_t row, const Head& head, bool keep_subjects, const Derived& derived) {
+void HeadWriter::complete(const Known& known, const Head& head, bool keep_subjects, const Derived& derived) {
   inserter_.flush();  // It may have been put a moment ago.
-  if (head.listed || head.automatic || head.cue != TextCue{} || head.sender != SenderVerdict{}) {
+  const std::int64_t row = known.row;
+  const bool answers_more = !known.thread || better(*known.thread, head.thread) != *known.thread;
+  if (head.listed || head.automatic || head.cue != TextCue{} || head.sender != SenderVerdict{} || answers_more) {
     auto kept = find_mail_row(connection_, row);
-    const TextCue cue = kept ? stronger(kept->cue, head.cue) : TextCue{};
-    const SenderVerdict sender = kept ? better(kept->verdict, head.sender) : SenderVerdict{};
-    if (kept && ((head.listed && !kept->listed) || (head.automatic && !kept->automatic) || cue != kept->cue ||
-                 sender != kept->verdict)) {
+    if (kept && says_more(head, *kept)) {
       if (row < derived.settled) {
-        signs_.push_back({row, head.listed, head.automatic, head.sender, head.cue});
+        signs_.push_back({row, head.listed, head.automatic, head.sender, head.cue, head.thread});
       } else {
-        kept->listed |= head.listed;
-        kept->automatic |= head.automatic;
-        kept->verdict = sender;
-        kept->cue = cue;
+        add_signs_of(head, *kept);
         put_signs(connection_, *kept);
       }
     }
@@ -126,6 +135,7 @@ void HeadWriter::insert(const Head& head, const HeadKeys& keys, bool keep_subjec
   row_.automatic = head.automatic;
   row_.verdict = head.sender;
   row_.cue = head.cue;
+  row_.thread = head.thread;
   row_.sender = mailbox(head.from);
   row_.recipients.mailboxes.clear();
   row_.recipients.counts = {head.to.size(), head.cc.size(), head.bcc.size()};

@@ -10,6 +10,7 @@
 #include "store/settle.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -43,8 +44,14 @@ class HeadWriter {
 
  private:
   std::int64_t mailbox(MailboxNumber number);
-  std::int64_t find(const Head& head, const HeadKeys& keys, const Derived& derived);
-  void complete(std::int64_t row, const Head& head, bool keep_subjects, const Derived& derived);
+  // Of this very head in this folder.
+  struct Known {
+    std::int64_t row = 0;             // 0: it is new
+    std::optional<ThreadKey> thread;  // as kept; nothing when it was not looked up
+  };
+
+  Known find(const Head& head, const HeadKeys& keys, const Derived& derived);
+  void complete(const Known& known, const Head& head, bool keep_subjects, const Derived& derived);
   void insert(const Head& head, const HeadKeys& keys, bool keep_subjects, Derived& derived);
 
   Connection& connection_;

@@ -1,5 +1,7 @@
 #include "store/heads_of_one.h"
 
+#include "core/groups.h"
+
 #include <algorithm>
 #include <map>
 #include <string_view>
@@ -8,24 +10,6 @@
 
 namespace draht {
 namespace {
-
-// Sets of heads that belong together, each named by one of its members.
-class Groups {
- public:
-  explicit Groups(std::size_t size) : parent_(size) {
-    for (std::size_t i = 0; i < size; ++i) parent_[i] = i;
-  }
-
-  std::size_t find(std::size_t member) {
-    while (parent_[member] != member) member = parent_[member] = parent_[parent_[member]];
-    return member;
-  }
-
-  void join(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
-
- private:
-  std::vector<std::size_t> parent_;
-};
 
 // Smaller is better: dated before undated, what came straight before what a list passed on, more recipients (the
 // sender's copy knows the Bcc) before fewer; the rest only makes the choice independent of the order of arrival. The
@@ -61,10 +45,13 @@ std::vector<std::vector<std::size_t>> messages_of(const std::vector<MailRow>& he
 
 MailRow head_that_counts(const std::vector<MailRow>& heads, const std::vector<std::size_t>& of_one_message) {
   std::unordered_map<std::int64_t, MailRow> different;
-  TextCue cue;  // the same text in all, but it may not have been read in each
+  // The same text and references in all, but they may not have been read in each.
+  TextCue cue;
+  ThreadKey thread;
   for (const std::size_t index : of_one_message) {
     const MailRow& head = heads[index];
     cue = stronger(cue, head.cue);
+    thread = better(thread, head.thread);
     const auto [known, is_new] = different.try_emplace(head.keys.identity, head);
     if (is_new) continue;
     MailRow& same = known->second;
@@ -80,6 +67,7 @@ MailRow head_that_counts(const std::vector<MailRow>& heads, const std::vector<st
   }
   MailRow counts = *best;
   counts.cue = cue;
+  counts.thread = thread;
   return counts;
 }
 

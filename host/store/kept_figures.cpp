@@ -15,6 +15,8 @@ namespace {
 constexpr std::uint64_t kWritten = 1;
 constexpr std::uint64_t kTalked = 2;
 constexpr std::uint64_t kRhythm = 4;
+constexpr std::uint64_t kOwnerReplies = 8;
+constexpr std::uint64_t kPersonReplies = 16;
 
 // Calendars know moments before 1970: 0, -1, 1, -2, 2 ... are 0, 1, 2, 3, 4 ...
 void pack_time(Seconds at, std::string& out) {
@@ -58,15 +60,19 @@ auto reals_of(Figure& f) {
 std::string pack_figures(const Figures& figures) {
   std::string out;
   if (!figures.first_contact || !figures.last_contact) return out;
-  pack(
-      (figures.last_written ? kWritten : 0) | (figures.last_talked ? kTalked : 0) | (figures.rhythm_days ? kRhythm : 0),
-      out);
+  pack((figures.last_written ? kWritten : 0) | (figures.last_talked ? kTalked : 0) |
+           (figures.rhythm_days ? kRhythm : 0) | (figures.owner_reply_hours ? kOwnerReplies : 0) |
+           (figures.person_reply_hours ? kPersonReplies : 0),
+       out);
   pack_time(*figures.first_contact, out);
   pack_time(*figures.last_contact, out);
   if (figures.last_written) pack_time(*figures.last_written, out);
   if (figures.last_talked) pack_time(*figures.last_talked, out);
   for (const int* count : counts_of(figures)) pack(static_cast<std::uint64_t>(*count), out);
   for (const double* real : reals_of(figures)) pack_real(*real, out);
+  for (const auto& hours : {figures.owner_reply_hours, figures.person_reply_hours}) {
+    if (hours) pack_real(*hours, out);
+  }
   if (!figures.rhythm_days) return out;
   for (const double days : {*figures.rhythm_days, figures.long_gap_days, figures.longest_gap_days})
     pack_real(days, out);
@@ -85,6 +91,8 @@ Figures unpack_figures(std::string_view blob) {
   for (int* count : counts_of(figures)) *count = read.count();
   for (double* real : reals_of(figures)) *real = read.real();
   figures.sums.at = *figures.last_contact;
+  if ((flags & kOwnerReplies) != 0) figures.owner_reply_hours = read.real();
+  if ((flags & kPersonReplies) != 0) figures.person_reply_hours = read.real();
   if ((flags & kRhythm) == 0) return figures;
   figures.rhythm_days = read.real();
   figures.long_gap_days = read.real();

@@ -1,5 +1,7 @@
 #include "store/mail_inserter.h"
 
+#include "store/thread_bits.h"
+
 #include <span>
 #include <utility>
 
@@ -24,6 +26,7 @@ void MailInserter::insert(const MailRow& row, std::string_view message_id, std::
   kept.sender = row.sender;
   kept.recipients = recipients;
   kept.signs = signs_of(row);
+  kept.thread = static_cast<std::int64_t>(thread_bits(row.thread));
   kept.subject = subject;
   if (++waiting_ == kAtOnce) flush();
 }
@@ -50,14 +53,14 @@ void MailInserter::flush() {
 std::string MailInserter::sql(std::size_t rows) {
   std::string all =
       "INSERT INTO mail (id, folder, identity, fingerprint, date, sender, recipients, signs, id_host, message_id, "
-      "subject) VALUES ";
-  for (std::size_t i = 0; i < rows; ++i) all.append(i > 0 ? ", " : "").append("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "subject, thread) VALUES ";
+  for (std::size_t i = 0; i < rows; ++i) all.append(i > 0 ? ", " : "").append("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   return all;
 }
 
 int MailInserter::bind(Statement& insert, int first, const Row& row) {
   return insert.bind_from(first, row.id, row.folder, row.keys.identity, row.keys.fingerprint, row.date, row.sender,
-                          Blob{row.recipients}, row.signs, row.host, row.message_id, row.subject);
+                          Blob{row.recipients}, row.signs, row.host, row.message_id, row.subject, row.thread);
 }
 
 std::optional<std::int64_t> MailInserter::host_row(std::string_view host) {

@@ -38,6 +38,7 @@ class MailInserter {
     std::int64_t sender = 0;
     std::string recipients;
     std::int64_t signs = 0;
+    std::int64_t thread = 0;
     std::optional<std::int64_t> host;
     std::string_view message_id;
     std::optional<std::string_view> subject;

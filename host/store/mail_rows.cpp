@@ -1,5 +1,7 @@
 #include "store/mail_rows.h"
 
+#include "store/thread_bits.h"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -87,18 +89,20 @@ void set_signs(std::int64_t signs, MailRow& row) {
 }
 
 void put_signs(Connection& connection, const MailRow& row) {
-  connection.run("UPDATE mail SET signs = ?2 WHERE id = ?1", row.id, signs_of(row));
+  connection.run("UPDATE mail SET signs = ?2, thread = ?3 WHERE id = ?1", row.id, signs_of(row),
+                 static_cast<std::int64_t>(thread_bits(row.thread)));
 }
 
 void add_kept_signs(Connection& connection, const LookupKeys& keys, std::int64_t identity, MailRecord& mail) {
   Statement& rows = connection.rows(
-      "SELECT signs FROM mail_key JOIN mail ON mail.id = mail_key.mail WHERE key = ?1 AND identity = ?2 AND signs <> 0",
+      "SELECT signs, thread FROM mail_key JOIN mail ON mail.id = mail_key.mail WHERE key = ?1 AND identity = ?2",
       std::int64_t{keys.all().back()}, identity);
   while (rows.step()) {
     mail.listed |= (rows.integer(0) & kListed) != 0;
     mail.automatic |= (rows.integer(0) & kAutomatic) != 0;
     mail.sender = better(mail.sender, sender_of(rows.integer(0)));
     mail.cue = stronger(mail.cue, cue_of(rows.integer(0)));
+    mail.thread = better(mail.thread, thread_of(static_cast<std::uint64_t>(rows.integer(1))));
   }
 }
 
@@ -137,6 +141,7 @@ void read_mail_row(const Statement& row, MailRow& out) {
     out.subject.reset();
   else
     out.subject = row.text(11);
+  out.thread = thread_of(static_cast<std::uint64_t>(row.integer(12)));
 }
 
 std::optional<MailRow> find_mail_row(Connection& connection, std::int64_t id) {
@@ -181,7 +186,8 @@ MailRecord to_record(const MailRow& row, MailboxRows& mailboxes) {
           .listed = row.listed,
           .automatic = row.automatic,
           .sender = row.verdict,
-          .cue = row.cue};
+          .cue = row.cue,
+          .thread = row.thread};
 }
 
 }  // namespace draht

@@ -28,18 +28,20 @@ struct MailRow {
   bool automatic = false;
   SenderVerdict verdict;
   TextCue cue;
+  ThreadKey thread;  // without the message's own id as root
   std::string message_id;
   std::optional<std::string> subject;
 };
 
 // Reads the row of a statement that begins with these columns, from the first on.
 inline constexpr std::string_view kMailColumns =
-    "mail.id, folder, identity, fingerprint, message, date, sender, recipients, signs, message_id, host, subject";
+    "mail.id, folder, identity, fingerprint, message, date, sender, recipients, signs, message_id, host, subject, "
+    "thread";
 inline constexpr std::string_view kMailTables = "mail LEFT JOIN id_host ON id_host.id = mail.id_host";
 // The column of that name.
 std::int64_t signs_of(const MailRow& row);
 void set_signs(std::int64_t signs, MailRow& row);
-void put_signs(Connection& connection, const MailRow& row);
+void put_signs(Connection& connection, const MailRow& row);  // and the thread
 // Gives the record what any folder has of the same head, which has to be settled.
 void add_kept_signs(Connection& connection, const LookupKeys& keys, std::int64_t identity, MailRecord& mail);
 // What a message is, as far as any head with this id knows; it has to be settled.

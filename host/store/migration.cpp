@@ -80,10 +80,11 @@ void migrate(Connection& connection, const std::filesystem::path& file, std::spa
   Transaction transaction(connection);
   // Asked again under the lock: another process may have migrated in the meantime.
   if (backup && version_now() == found) backup->keep();
-  for (auto version = version_now(); version < newest; ++version) {
-    const Migration& migration = migrations[static_cast<std::size_t>(version)];
-    connection.script(std::string(migration.sql));
-    if (migration.convert != nullptr) migration.convert(connection);
+  const auto steps = migrations.subspan(static_cast<std::size_t>(version_now()));
+  for (const Migration& step : steps) connection.script(std::string(step.sql));
+  // They are made of today's code, which knows today's tables only.
+  for (const Migration& step : steps) {
+    if (step.convert != nullptr) step.convert(connection);
   }
   connection.script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};", kApplicationId, newest));
   transaction.commit();

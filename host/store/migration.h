@@ -12,7 +12,7 @@ namespace draht {
 struct Migration {
   std::string_view name;
   std::string_view sql;
-  void (*convert)(Connection&) = nullptr;  // what SQL cannot do, after it
+  void (*convert)(Connection&) = nullptr;  // what SQL cannot do, after the last step
 };
 
 // In order; the position, from 1 on, is the version that each leads to.

@@ -4,6 +4,7 @@
 
 #include <bit>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -15,9 +16,13 @@ inline void pack(std::uint64_t number, std::string& out) {
   out.push_back(static_cast<char>(number));
 }
 
+// So many bytes, for numbers that have no small ones among them.
+inline void pack_bytes(std::uint64_t number, std::size_t bytes, std::string& out) {
+  for (; bytes > 0; --bytes, number >>= 8U) out.push_back(static_cast<char>(number & 0xFFU));
+}
+
 inline void pack_real(double number, std::string& out) {
-  auto bits = std::bit_cast<std::uint64_t>(number);
-  for (int byte = 0; byte < 8; ++byte, bits >>= 8U) out.push_back(static_cast<char>(bits & 0xFFU));
+  pack_bytes(std::bit_cast<std::uint64_t>(number), sizeof number, out);
 }
 
 // Reads numbers one after the other. A damaged database must not lead anywhere: behind the end there are zeros.
@@ -37,12 +42,16 @@ class Unpacker {
     return number;
   }
 
+  std::uint64_t next_bytes(std::size_t bytes) {
+    std::uint64_t number = 0;
+    for (unsigned shift = 0; at_ < end_ && bytes > 0; --bytes, shift += 8)
+      number |= std::uint64_t{static_cast<unsigned char>(*at_++)} << shift;
+    return number;
+  }
+
   // Finite.
   double real() {
-    std::uint64_t bits = 0;
-    for (unsigned shift = 0; at_ < end_ && shift < 64; shift += 8)
-      bits |= std::uint64_t{static_cast<unsigned char>(*at_++)} << shift;
-    const auto number = std::bit_cast<double>(bits);
+    const auto number = std::bit_cast<double>(next_bytes(sizeof(double)));
     return std::isfinite(number) ? number : 0;
   }
 

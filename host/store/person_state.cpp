@@ -28,7 +28,7 @@ class StateMaker {
     if (state_.is_nobody) return std::move(state_);
     add_contacts({});
     state_.is_nobody = is_place();
-    state_.figures = figures(state_.contacts, household_.zone);
+    state_.figures = figures(state_.contacts, household_.zone, household_.settings);
     return std::move(state_);
   }
 

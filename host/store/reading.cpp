@@ -31,7 +31,7 @@ std::vector<RecentMail> load_recent_mails(Connection& connection, AddressId pers
     auto row = find_mail_row(connection, contact.mail);
     if (!row) continue;
     recent.push_back({std::move(row->message_id), contact.at, contact.direction, interaction(contact).weight,
-                      subject_of(connection, *row)});
+                      subject_of(connection, *row), contact.thread, contact.others});
   }
   return recent;
 }
@@ -133,6 +133,19 @@ Result<std::vector<TalkMail>> Store::talk_mails(std::string_view address, Second
 
 Result<std::optional<SenderVerdict>> Store::sender_of(std::string_view message_id) {
   return impl_->read([&] { return sender_of_message(impl_->connection, message_id); });
+}
+
+Result<std::optional<Habits>> Store::habits(std::string_view address, Seconds now) {
+  return impl_->read([&]() -> std::optional<Habits> {
+    Connection& connection = impl_->connection;
+    const auto id = find_person_row(connection, address);
+    if (!id) return std::nullopt;
+    const Household& household = impl_->household();
+    MailboxRows mailboxes(connection);
+    const auto state = person_state(connection, household, mailboxes, *id, now);
+    if (!state || state->is_nobody) return std::nullopt;
+    return draht::habits(state->contacts, household.zone, household.settings, now);
+  });
 }
 
 Result<std::vector<CalendarEvent>> Store::events(Seconds from, Seconds to) {

@@ -4,6 +4,7 @@
 #include "store/effects.h"
 #include "store/heads_of_one.h"
 #include "store/owner_rows.h"
+#include "store/refresh.h"
 
 #include <fmt/core.h>
 
@@ -58,6 +59,7 @@ class Settler {
       known.automatic |= signs.automatic;
       known.sender = better(known.sender, signs.sender);
       known.cue = stronger(known.cue, signs.cue);
+      known.thread = better(known.thread, signs.thread);
       mails.push_back(signs.mail);
     }
     regroup(mails, [&](std::vector<MailRow>& rows) {
@@ -68,6 +70,7 @@ class Settler {
         row.automatic |= signs->second.automatic;
         row.verdict = better(row.verdict, signs->second.sender);
         row.cue = stronger(row.cue, signs->second.cue);
+        row.thread = better(row.thread, signs->second.thread);
         put_signs(connection_, row);
       }
     });
@@ -230,6 +233,13 @@ void unsettle(Connection& connection, Derived& derived) {
       "WHERE id <> 0");
   derived.settled = connection.integer("SELECT coalesce(min(id), ?1) FROM mail", derived.next_mail);
   derived.rules = kRules;
+}
+
+void work_out_anew(Connection& connection) {
+  Derived derived = load_derived(connection);
+  unsettle(connection, derived);
+  settle(connection, derived);
+  refresh_people(connection);
 }
 
 }  // namespace draht

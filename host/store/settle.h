@@ -1,9 +1,11 @@
 // Brings the derived tables up to the stored mails: which heads are one message, and what follows from each message for
-// the people it names. All functions run inside a transaction of the caller; refresh_people() has to follow.
+// the people it names. All functions run inside a transaction of the caller; refresh_people() has to follow, unless it
+// is part of them.
 #pragma once
 
 #include "facts/cue.h"
 #include "facts/sender_verdict.h"
+#include "facts/thread_key.h"
 #include "store/connection.h"
 #include "store/derived.h"
 
@@ -23,18 +25,22 @@ void settle(Connection& connection, Derived& derived);
 // Deletes rows of mails, and takes off what followed from them.
 void remove_mails(Connection& connection, Derived& derived, const std::vector<std::int64_t>& mails);
 
-// A second reading of a settled mail has found out that it came through a list or from a machine, or what its text
-// says.
+// A second reading of a settled mail has found out that it came through a list or from a machine, what its text says,
+// or what it answers.
 struct FoundSigns {
   std::int64_t mail = 0;
   bool listed = false;
   bool automatic = false;
   SenderVerdict sender;
   TextCue cue;
+  ThreadKey thread;
 };
 void add_signs(Connection& connection, std::span<const FoundSigns> found);
 
 // Empties the derived tables: settle() then works everything out anew. For when the owner's addresses have changed.
 void unsettle(Connection& connection, Derived& derived);
+
+// All that is derived, figures too.
+void work_out_anew(Connection& connection);
 
 }  // namespace draht

@@ -24,14 +24,19 @@ namespace {
 // 32 MB, which a start after a crash reads through in a moment.
 constexpr int kLongLogPages = 4000;
 
-// What was worked out depends on whose mailbox it is, and the days of contacts on the zone. Subjects that are wanted
-// again are where the mail is: all folders have to be read again.
+bool same_working_hours(const Settings& before, const Settings& after) {
+  return before.work_days == after.work_days && before.work_from_minute == after.work_from_minute &&
+         before.work_to_minute == after.work_to_minute;
+}
+
+// What was worked out depends on whose mailbox it is, the days of contacts on the zone, and reply times on working
+// hours. Subjects that are wanted again are where the mail is: all folders have to be read again.
 void note_other_settings(Connection& connection, const Settings& before, const Settings& after) {
   if (before.owner != after.owner) {
     Derived derived = load_derived(connection);
     unsettle(connection, derived);
     settle(connection, derived);
-  } else if (before.zone != after.zone) {
+  } else if (before.zone != after.zone || !same_working_hours(before, after)) {
     connection.run("UPDATE person SET kind = -1 WHERE id <> 0");
   }
   if (home_region(before) != home_region(after)) renumber_cards(connection, home_region(after));

@@ -11,6 +11,7 @@
 #include "facts/mail.h"
 #include "facts/outcome.h"
 #include "facts/settings.h"
+#include "metrics/habits.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -169,8 +170,8 @@ class Store {
   Result<void> remove_decision(std::int64_t id);  // not_found; as if it had never been said
   Result<std::vector<Decision>> decisions();      // oldest first
 
-  // What follows reads what was worked out when it was written; none of it looks at the history. Each is of one state
-  // of the database and of the moment `now`, which may lie in the past.
+  // What follows reads what was worked out when it was written; none of it but habits() looks at the history. Each is
+  // of one state of the database and of the moment `now`, which may lie in the past.
 
   // Everybody but the owner. By row.
   Result<std::vector<Standing>> standings(Seconds now);
@@ -193,6 +194,9 @@ class Store {
   // Newest first, at most kMostTalkMails; none for the owner, for strangers, and for machines and lists. Looks through
   // the person's history, as far as it has to.
   Result<std::vector<TalkMail>> talk_mails(std::string_view address, Seconds now);
+
+  // Reads the whole history of that one person. Nothing for the owner and for strangers.
+  Result<std::optional<Habits>> habits(std::string_view address, Seconds now);
 
   // Occurrences that end after `from` and begin before `to`, by start.
   Result<std::vector<CalendarEvent>> events(Seconds from, Seconds to);

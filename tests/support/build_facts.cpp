@@ -45,7 +45,8 @@ FactsBuilder& FactsBuilder::mail(std::string_view from, const std::vector<std::s
                           .listed = options.listed,
                           .automatic = options.automatic,
                           .sender = {},
-                          .cue = options.cue});
+                          .cue = options.cue,
+                          .thread = thread_key(options.references, options.subject)});
   return *this;
 }
 

@@ -36,6 +36,7 @@ struct MailOptions {
   bool listed = false;
   bool automatic = false;
   TextCue cue{};
+  std::string references{};  // "<id>" of the mail that began the thread; ids are "0@test.example" and so on
 };
 
 // One person's part in an event. The owner's own line is written the same way, with kOwner.

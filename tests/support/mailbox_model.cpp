@@ -60,6 +60,7 @@ void MailboxModel::put(const Folder& folder, std::span<const MailRecord> mails) 
       known->mail.automatic |= mail.automatic;
       known->mail.sender = better(known->mail.sender, mail.sender);
       known->mail.cue = stronger(known->mail.cue, mail.cue);
+      known->mail.thread = better(known->mail.thread, mail.thread);
       known->with_subject |= keep_subjects_;
     }
   }
@@ -114,6 +115,7 @@ std::vector<MailboxModel::Kept> MailboxModel::different_heads() const {
       head.mail.automatic |= kept.mail.automatic;
       head.mail.sender = better(head.mail.sender, kept.mail.sender);
       head.mail.cue = stronger(head.mail.cue, kept.mail.cue);
+      head.mail.thread = better(head.mail.thread, kept.mail.thread);
       head.with_subject |= kept.with_subject;
     }
   }
@@ -156,7 +158,10 @@ std::vector<MailRecord> MailboxModel::messages() const {
                         kept.identity);
     });
     messages.push_back(best->mail);
-    for (const Kept& kept : one) messages.back().cue = stronger(messages.back().cue, kept.mail.cue);
+    for (const Kept& kept : one) {
+      messages.back().cue = stronger(messages.back().cue, kept.mail.cue);
+      messages.back().thread = better(messages.back().thread, kept.mail.thread);
+    }
     if (!best->with_subject) messages.back().subject.clear();
   }
   std::ranges::sort(messages, {}, [](const MailRecord& mail) { return std::tuple(mail.date, mail.message_id); });

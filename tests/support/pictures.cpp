@@ -1,11 +1,12 @@
 #include "support/pictures.h"
 
 #include "identity/display_name.h"
+#include "store/thread_bits.h"
 #include "support/gather.h"
 #include "support/store_fixture.h"
 #include "support/world.h"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
@@ -19,20 +20,21 @@ std::string text(const std::optional<Seconds>& at) { return at ? std::to_string(
 std::string text(const Figures& f) {
   return fmt::format(
       "mails {} {} direct {} {} days {} {} first {} last {} {} {} rhythm {:a} {:a} {:a} gaps {:.12g} sums {} {:.12g} "
-      "{:.12g} {:.12g} {:.12g} {:.12g}",
+      "{:.12g} {:.12g} {:.12g} {:.12g} replies {:a} {:a}",
       f.sent, f.received, f.by_owner, f.by_person, f.contact_days, f.contact_months, text(f.first_contact),
       text(f.last_contact), text(f.last_written), text(f.last_talked), f.rhythm_days.value_or(-1), f.long_gap_days,
       f.longest_gap_days, f.log_gaps, to_epoch(f.sums.at), f.sums.sent, f.sums.received, f.sums.owner_days,
-      f.sums.days_short, f.sums.days_long);
+      f.sums.days_short, f.sums.days_long, f.owner_reply_hours.value_or(-1), f.person_reply_hours.value_or(-1));
 }
 
 // What happened in the same second stands in no order of its own.
 std::string text(std::vector<Interaction> contacts) {
   std::ranges::sort(contacts, {},
-                    [](const Interaction& c) { return std::tuple(c.at, c.channel, c.direction, c.weight); });
+                    [](const Interaction& c) { return std::tuple(c.at, c.channel, c.direction, c.weight, c.thread); });
   std::string all;
   for (const Interaction& c : contacts)
-    all += fmt::format(" {}:{}:{}:{}", to_epoch(c.at), word(c.channel), word(c.direction), c.weight);
+    all += fmt::format(" {}:{}:{}:{}:{}+{}{}", to_epoch(c.at), word(c.channel), word(c.direction), c.weight,
+                       thread_bits(c.thread), c.others, c.told ? " told" : "");
   return all;
 }
 
@@ -49,8 +51,8 @@ std::string text(std::vector<RecentMail> recent) {
                     [](const RecentMail& mail) { return std::tuple(mail.at, mail.message_id, mail.subject); });
   std::string all;
   for (const RecentMail& mail : recent)
-    all += fmt::format(" {}:{}:{}:{}:'{}'", to_epoch(mail.at), mail.message_id, word(mail.direction), mail.weight,
-                       mail.subject);
+    all += fmt::format(" {}:{}:{}:{}:'{}':{}+{}", to_epoch(mail.at), mail.message_id, word(mail.direction), mail.weight,
+                       mail.subject, thread_bits(mail.thread), mail.others);
   return all;
 }
 
@@ -67,6 +69,24 @@ std::string text(const Watch& watch) {
   std::string all = fmt::format("; watched for {} from {} until {}, counts", word(watch.kind), to_epoch(watch.from),
                                 to_epoch(watch.until));
   for (const std::int64_t count : watch.counts) all += fmt::format(" {}", count);
+  return all;
+}
+
+std::string text(const std::optional<ReplyTime>& time) {
+  return time ? fmt::format(" {}/{:.9g}/{:.9g}", time->replies, time->median_hours, time->slow_hours) : " -";
+}
+
+std::string text(const Habits& habits) {
+  std::string all = "; habits";
+  for (const YearOfContact& year : habits.years)
+    all += fmt::format(" {}:{}/{}/{}", year.year, year.sent, year.received, year.talks);
+  for (const ChannelUse& use : habits.last_year)
+    all += fmt::format(" {} {} {}", word(use.channel), word(use.direction), use.contacts);
+  all += text(habits.replies.owner) + text(habits.replies.person);
+  if (habits.gaps)
+    all += fmt::format(" gaps {}/{}/{}", habits.gaps->median_days, habits.gaps->short_days, habits.gaps->long_days);
+  all += fmt::format(" alone {:.9g} reached", habits.one_to_one.value_or(-1));
+  for (const auto& day : habits.reached) all += fmt::format(" {}", fmt::join(day, ""));
   return all;
 }
 
@@ -132,7 +152,8 @@ Pictures pictures(Store& store, Seconds now) {
                         with->person.kind == standing.kind && with->next_talk == standing.next_talk &&
                         must(store.name_of(standing.address)) == with->person.name;
     found[standing.address] = (agrees ? "" : "DISAGREES: " + text(standing.figures) + " ") +
-                              picture(*with, must(store.talk_mails(standing.address, now)));
+                              picture(*with, must(store.talk_mails(standing.address, now))) +
+                              text(must(store.habits(standing.address, now)).value_or(Habits{}));
   }
   for (const auto& [standing, watch] : must(store.watched(now))) found[standing.address] += text(watch);
   found[""] = text(must(store.mail_totals(now)));
@@ -151,6 +172,8 @@ Pictures expected_pictures(const MailboxModel& model, const Contents& contents, 
     Relationship with = known ? world.relationship(address) : of_nobody_in_touch(address, contents.decisions);
     with.person.name = shown_name(written, address);
     expected[address] = picture(with, known ? known->talk_mails : std::vector<TalkMail>());
+    expected[address] +=
+        text(habits(known ? known->contacts : std::vector<Interaction>(), world.zone(), contents.settings, now));
     if (with.person.kind != PersonKind::person) continue;
     totals.sent += with.figures.sent;
     totals.received += with.figures.received;
@@ -187,9 +210,9 @@ std::string differences(const std::vector<KeptHead>& expected, const std::vector
         key += " >";
         for (const Mailbox& mailbox : *field) key += fmt::format(" {}<{}>", mailbox.name, mailbox.address);
       }
-      key += fmt::format(" {} '{}' {} {} {} {} {} {} {}", mail.from.name, mail.subject, mail.listed, mail.automatic,
+      key += fmt::format(" {} '{}' {} {} {} {} {} {} {} {}", mail.from.name, mail.subject, mail.listed, mail.automatic,
                          word(mail.sender.kind), mail.sender.reason ? word(*mail.sender.reason) : "",
-                         word(mail.sender.judged_by), word(mail.cue.cue), mail.cue.certainty);
+                         word(mail.sender.judged_by), word(mail.cue.cue), mail.cue.certainty, thread_bits(mail.thread));
       for (const Folder& folder : head.folders) key += " " + folder.account + folder.path;
       texts[key] += "x";
     }

@@ -5,8 +5,8 @@
 
 namespace draht::test {
 
-// Tokens of columns: 81 subject, 82 sender, 83 message-id, 85 recipients, 86 date, 88 flags, 8C ccList, AF storeToken;
-// 80 is the scope of messages and 96 the kind of their table, 9F the scope of the folder's own row.
+// Tokens of columns: 81 subject, 82 sender, 83 message-id, 85 recipients, 86 date, 88 flags, 8C ccList, AF storeToken,
+// B1 references; 80 is the scope of messages and 96 the kind of their table, 9F the scope of the folder's own row.
 inline std::string summary_names() {
   return "// <!-- <mdb:mork:z v=\"1.4\"/> -->\n"
          "< <(a=c)> // (f=iso-8859-1)\n"
@@ -14,7 +14,8 @@ inline std::string summary_names() {
          "  (85=recipients)(86=date)(88=flags)(8C=ccList)(8D=bccList)\n"
          "  (96=ns:msg:db:table:kind:msgs)(97=ns:msg:db:table:kind:thread)\n"
          "  (9F=ns:msg:db:row:scope:dbfolderinfo:all)(A0=ns:msg:db:table:kind:dbfolderinfo)\n"
-         "  (A1=numMsgs)(A3=folderSize)(A5=folderDate)(A8=UIDValidity)(AB=version)(AC=forceReparse)(AF=storeToken)>\n";
+         "  (A1=numMsgs)(A3=folderSize)(A5=folderDate)(A8=UIDValidity)(AB=version)(AC=forceReparse)(AF=storeToken)"
+         "(B1=references)>\n";
 }
 
 // The folder's own row, with a number of messages, and with the size and time of its mbox.

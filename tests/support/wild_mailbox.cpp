@@ -68,13 +68,20 @@ MailRecord WildMailbox::mail() {
   if (chance(25)) mail.cc = mailboxes(3);
   if (chance(8)) mail.bcc = mailboxes(2);
   if (chance(2)) mail.cc.resize(60, mailbox());
-  if (!chance(5)) mail.subject = "About " + std::to_string(made_);
+  if (!chance(5)) mail.subject = "About " + std::to_string(chance(50) ? made_ : number(20));
   mail.date = date();
   mail.listed = chance(10);
   mail.automatic = chance(6);
   if (chance(15)) mail.cue = cue();
   if (chance(60)) mail.sender = sender();
+  mail.thread = thread(mail.subject);
   return mail;
+}
+
+ThreadKey WildMailbox::thread(const std::string& subject) {
+  if (chance(20)) return {.subject = subject_key(subject)};
+  const bool answers = !known_.empty() && chance(60);
+  return thread_key(answers ? "<" + any(known_).message_id + ">" : "", subject);
 }
 
 TextCue WildMailbox::cue() {
@@ -91,7 +98,7 @@ SenderVerdict WildMailbox::sender() {
 }
 
 MailRecord WildMailbox::copy_of(MailRecord original) {
-  switch (number(7)) {
+  switch (number(8)) {
     case 0:
       original.message_id = "copy" + std::to_string(++made_) + "@elsewhere";
       break;
@@ -107,6 +114,9 @@ MailRecord WildMailbox::copy_of(MailRecord original) {
         original.cue = cue();
       else
         original.automatic = true;
+      break;
+    case 6:
+      original.thread = thread(original.subject);
       break;
     case 4:
       original.bcc.push_back(mailbox());

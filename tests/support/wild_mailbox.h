@@ -38,6 +38,7 @@ class WildMailbox {
   Decision decision();
   TextCue cue();
   SenderVerdict sender();
+  ThreadKey thread(const std::string& subject);
   std::string person();
   Settings settings();
 

@@ -23,18 +23,20 @@ class Relator {
     if (!mail.date || *mail.date > now_) return;
     std::vector<MailContact> contacts;
     add_mail_contacts(NumberedMail(mail, numbers_).envelope(), numbers_.owner(facts_.settings), contacts);
-    for (const auto& [id, direction, weight] : contacts) {
+    const ThreadKey thread = with_root(mail.thread, mail.message_id);
+    for (const auto& [id, direction, weight, others] : contacts) {
       Known& known = people_.at(numbers_.address(id));
       if (known.person.kind != PersonKind::person) continue;
-      known.contacts.push_back({Channel::mail, direction, *mail.date, weight});
-      known.recent.push_back({mail.message_id, *mail.date, direction, weight, mail.subject});
+      known.contacts.push_back({Channel::mail, direction, *mail.date, weight, thread, others});
+      known.recent.push_back({mail.message_id, *mail.date, direction, weight, mail.subject, thread, others});
     }
     if (mail.cue.cue != Cue::talked) return;
     const auto with = spoken_with(NumberedMail(mail, numbers_).envelope(), numbers_.owner(facts_.settings));
     if (!with) return;
     Known& known = people_.at(numbers_.address(*with));
     if (known.person.kind != PersonKind::person) return;
-    known.contacts.push_back({mail.cue.channel.value_or(Channel::voice), Direction::mutual, *mail.date, kDirect});
+    known.contacts.push_back(
+        {mail.cue.channel.value_or(Channel::voice), Direction::mutual, *mail.date, kDirect, {}, 0, true});
     known.talk_mails.push_back({mail.message_id, *mail.date, mail.cue, mail.subject});
   }
 
@@ -86,7 +88,7 @@ void keep_newest(std::vector<Mail>& mails, std::size_t most) {
   if (mails.size() > most) mails.resize(most);
 }
 
-void finish(Known& known, const Zone& zone) {
+void finish(Known& known, const Zone& zone, const Settings& settings) {
   known.events = without_copies(std::move(known.events));
   for (const EventContact& contact : known.events) {
     const Seconds start = contact.entry.event.start;
@@ -94,7 +96,7 @@ void finish(Known& known, const Zone& zone) {
     if (contact.reason == TalkReason::future) known.next_talk = std::min(known.next_talk.value_or(start), start);
   }
   std::ranges::stable_sort(known.contacts, {}, &Interaction::at);
-  known.figures = figures(known.contacts, zone);
+  known.figures = figures(known.contacts, zone, settings);
   keep_newest(known.recent, kMostRecentMails);
   keep_newest(known.talk_mails, kMostTalkMails);
 }
@@ -111,7 +113,7 @@ World::World(Facts facts, Seconds now)
   std::int64_t sent = 0;
   std::int64_t received = 0;
   for (auto& [address, known] : people_) {
-    finish(known, zone_);
+    finish(known, zone_, facts_.settings);
     sent += known.figures.sent;
     received += known.figures.received;
   }

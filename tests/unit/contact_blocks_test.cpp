@@ -64,13 +64,35 @@ TEST_CASE("contact blocks: a talk that a mail tells of is kept beside the mail, 
   kept[1].talk = Channel::in_person;
   add(tables.connection, kept);
   CHECK(load_contacts(tables.connection, 1) == kept);
-  CHECK(interaction(kept[1]) == Interaction{Channel::in_person, Direction::mutual, kept[1].at, kDirect});
+  CHECK(interaction(kept[1]) == Interaction{Channel::in_person, Direction::mutual, kept[1].at, kDirect, {}, 0, true});
   CHECK(mails(newest_mail_contacts(tables.connection, 1, from_epoch(4'000'000'000), 5)) ==
         std::vector<std::int64_t>{2, 1});
   CHECK(newest_told_talks(tables.connection, 1, from_epoch(4'000'000'000), 5) == std::vector{kept[1]});
   CHECK(newest_told_talks(tables.connection, 1, kept[1].at - std::chrono::seconds{1}, 5).empty());
   add(tables.connection, {kept[1]}, true);
   CHECK(load_contacts(tables.connection, 1) == std::vector{kept[0], kept[2]});
+}
+
+TEST_CASE("contact blocks: threads and others are kept, and a thread that was named just now is not named again") {
+  Tables tables;
+  std::vector<KeptContact> kept;
+  for (int i = 0; i < 24; ++i) {
+    KeptContact& next = kept.emplace_back(contact("2026-03-05T10:00", i));
+    next.at += std::chrono::minutes{i};
+    next.thread = {static_cast<std::uint32_t>(i % 4) * 0x3FFFFFFF, static_cast<std::uint16_t>(i % 4 * 2000),
+                   static_cast<ThreadRoot>(i % 3)};
+    next.others = static_cast<std::uint8_t>(i % 8);
+  }
+  add(tables.connection, kept);
+  CHECK(load_contacts(tables.connection, 1) == kept);
+
+  std::ranges::for_each(kept, [](KeptContact& one) { one.thread = {1, 2, ThreadRoot::own}, one.person = 2; });
+  add(tables.connection, kept);
+  CHECK(load_contacts(tables.connection, 2) == kept);
+  const auto bytes = [&](AddressId person) {
+    return tables.connection.integer("SELECT sum(length(block)) FROM contact WHERE id / 4096 = ?1", person);
+  };
+  CHECK(bytes(2) < bytes(1) - 100);
 }
 
 TEST_CASE("contact blocks: a month is a block, from its first to its last second") {
@@ -176,7 +198,7 @@ TEST_CASE("contact blocks: a damaged block leads nowhere") {
 TEST_CASE("contact blocks: times beyond the month are damage, and end the block") {
   Tables tables;
   std::string block;
-  pack(2'000'000U << 2U, block);
+  pack(2'000'000U << 8U | 1U << 6U, block);
   pack(7, block);
   for (int i = 0; i < 8; ++i) pack(~std::uint64_t{0}, block);
   tables.connection.run("INSERT INTO contact (id, block) VALUES (?1, ?2)", std::int64_t{4096 + 600}, Blob{block});

@@ -98,7 +98,7 @@ TEST_CASE("interactions: a mail that tells of a talk is one more contact, with t
   };
   const auto both = contacts_with(FactsBuilder().received(kEva, at, {.cue = called}), kEva);
   REQUIRE(both.size() == 2);
-  CHECK(both[1] == Interaction{Channel::phone, Direction::mutual, when(at), kDirect});
+  CHECK(both[1] == Interaction{Channel::phone, Direction::mutual, when(at), kDirect, {}, 0, true});
   CHECK(talks_with(FactsBuilder().sent(kEva, at, {.cue = called}), kEva) == 1);
   CHECK(talks_with(FactsBuilder().sent(kEva, at, {.cc = {"ada@x.example"}, .cue = called}), kEva) == 1);
   CHECK(talks_with(FactsBuilder().sent(kEva, at, {.cc = {"ada@x.example"}, .cue = called}), "ada@x.example") == 0);
@@ -144,9 +144,9 @@ TEST_CASE("interactions: an address is one contact a mail, behind those of other
   std::vector<MailContact> contacts = {{2, Direction::received, kDirect}};
   add_mail_contacts(mail, OwnerAddresses({1}), contacts);
   CHECK(contacts == std::vector<MailContact>{{2, Direction::received, kDirect},
-                                             {2, Direction::sent, kDirect},
-                                             {3, Direction::sent, kDirect},
-                                             {4, Direction::sent, kCopied}});
+                                             {2, Direction::sent, kDirect, 2},
+                                             {3, Direction::sent, kDirect, 2},
+                                             {4, Direction::sent, kCopied, 2}});
 }
 
 TEST_CASE("interactions: contacts come oldest first, whatever order the facts had") {

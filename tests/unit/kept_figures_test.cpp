@@ -24,6 +24,7 @@ Figures some_figures() {
   figures.long_gap_days = 9;
   figures.longest_gap_days = 31;
   figures.log_gaps = 1.0 / 3;
+  figures.person_reply_hours = 2.5;
   figures.sums = {.at = last, .sent = 0.1, .received = 1e-9, .owner_days = 3, .days_short = 4.5, .days_long = 12};
   return figures;
 }
@@ -38,6 +39,8 @@ TEST_CASE("kept figures: come back as they were") {
   without_rhythm.long_gap_days = without_rhythm.longest_gap_days = 0;
   without_rhythm.last_written = without_rhythm.last_talked;
   without_rhythm.last_talked.reset();
+  without_rhythm.owner_reply_hours = without_rhythm.person_reply_hours;
+  without_rhythm.person_reply_hours.reset();
   CHECK(unpack_figures(pack_figures(without_rhythm)) == without_rhythm);
 
   CHECK(pack_figures({}).empty());

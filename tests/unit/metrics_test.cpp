@@ -181,7 +181,7 @@ FadingSums slow_sums(std::span<const Interaction> contacts, Seconds moment) {
 TEST_CASE("metrics: what has faded at any later moment is what all contacts add up to then") {
   for (unsigned seed = 1; seed <= 5; ++seed) {
     const auto contacts = random_contacts(seed, 400);
-    const FadingSums kept = figures(contacts, kBerlin).sums;
+    const FadingSums kept = figures(contacts, kBerlin, {}).sums;
     for (const int later : {0, 1, 3600, 86400, 40 * 86400, 900 * 86400}) {
       const Seconds moment = contacts.back().at + std::chrono::seconds{later};
       const FadingSums sums = faded(kept, moment);
@@ -196,7 +196,7 @@ TEST_CASE("metrics: what has faded at any later moment is what all contacts add 
   }
 }
 
-TEST_CASE("metrics: nobody's figures are all nothing") { CHECK(figures({}, kBerlin) == Figures{}); }
+TEST_CASE("metrics: nobody's figures are all nothing") { CHECK(figures({}, kBerlin, {}) == Figures{}); }
 
 TEST_CASE("metrics: both sides of each contact, and the months they lie in") {
   FactsBuilder facts;

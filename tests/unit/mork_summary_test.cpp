@@ -46,6 +46,14 @@ TEST_CASE("summary: a message with all its fields") {
   CHECK(all[0].store_token == "13642");
 }
 
+TEST_CASE("summary: the references of a message, or what it answers, are those of the message itself") {
+  const auto all = read("[1(^81=Plan)(^83=2@x)(^B1=<1@x>\\\n <2@x>)] [2(^81=Plan)(^83=1@x)] [3(^B1=<3$40x>)]");
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].mail.thread == thread_key("<1@x> <2@x>", "Plan"));
+  CHECK(all[1].mail.thread == thread_key("", "Plan"));
+  CHECK(all[2].mail.thread == thread_key("<3@x>", ""));
+}
+
 TEST_CASE("summary: encoded words and raw bytes are decoded") {
   const auto all = read(
       "[1(^82==?UTF-8?B?UGV0ZXIgSGFsbHN0csO2bQ==?= <p@x.example>)(^81==?iso-8859-1?Q?Gr=FC=DFe?=)]"
@@ -76,6 +84,7 @@ TEST_CASE("summary: nothing of one message is left in the next") {
   REQUIRE(all.size() == 2);
   MailRecord bare;
   bare.subject = "Bare";
+  bare.thread = thread_key("", bare.subject);
   CHECK(all[1].mail == bare);
 }
 

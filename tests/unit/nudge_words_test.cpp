@@ -1,4 +1,5 @@
 // The sentences and texts that a person reads.
+#include "facts/subject.h"
 #include "metrics/coefficients.h"
 #include "nudge/outlook_words.h"
 #include "nudge/phrases.h"

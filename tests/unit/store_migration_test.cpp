@@ -32,9 +32,10 @@ void fill(Store& store, std::uint32_t seed) {
   must(store.put_settings(settings));
   for (int i = 0; i < 12; ++i) {
     std::vector<MailRecord> mails = wild.mails(20);
-    for (MailRecord& mail : mails) {  // the first schema knew of none
+    for (MailRecord& mail : mails) {  // what the first schema knew
       mail.cue = {};
       mail.sender = {};
+      mail.thread = {.subject = subject_key(mail.subject)};
     }
     must(store.put_mails(wild.folder(), mails, i % 3 == 0 ? "2026" : ""));
   }

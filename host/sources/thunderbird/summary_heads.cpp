@@ -37,7 +37,7 @@ std::span<const Head> SummaryHeads::next(std::size_t at_most) {
 
 // The values stand where the processor does not expect them.
 void SummaryHeads::prefetch(const MessageRow& row) const {
-  for (const Field field : {Field::subject, Field::message_id, Field::date})
+  for (const Field field : {Field::subject, Field::message_id, Field::references, Field::date})
     __builtin_prefetch(file_.data() + place(row, field));
   people_.prefetch(place(row, Field::sender), place(row, Field::recipients));
 }
@@ -51,6 +51,7 @@ Head SummaryHeads::read(const MessageRow& row) {
   head.cc = people_.recipients(place(row, Field::cc));
   head.bcc = people_.recipients(place(row, Field::bcc));
   head.subject = subject(place(row, Field::subject));
+  head.thread = thread_key(mork_value(file_, place(row, Field::references), buffer_), head.subject);
   if (date > 0 && date < kYear2100) head.date = from_epoch(date);
   return head;
 }

@@ -6,8 +6,9 @@ namespace draht {
 namespace {
 
 constexpr std::array<std::string_view, kFields> kColumns = {
-    "flags",      "sender",  "recipients", "ccList",     "bccList",     "subject", "message-id",   "date",
-    "storeToken", "numMsgs", "folderSize", "folderDate", "UIDValidity", "version", "forceReparse", "onlineName"};
+    "flags",      "sender",      "recipients", "ccList",       "bccList",   "subject",
+    "message-id", "date",        "storeToken", "references",   "numMsgs",   "folderSize",
+    "folderDate", "UIDValidity", "version",    "forceReparse", "onlineName"};
 
 }  // namespace
 

@@ -25,6 +25,7 @@ enum class Field : std::uint8_t {
   message_id,
   date,
   store_token,
+  references,
   message_count,
   folder_bytes,
   folder_date,
@@ -33,8 +34,8 @@ enum class Field : std::uint8_t {
   reparse,
   online_name,
 };
-inline constexpr std::size_t kMessageFields = 9;
-inline constexpr std::size_t kFields = 16;
+inline constexpr std::size_t kMessageFields = 10;
+inline constexpr std::size_t kFields = 17;
 
 struct MessageRow {
   MorkId key = 0;
