@@ -164,6 +164,41 @@ export interface EvidenceTalk {
   subject: string;
 }
 
+/** How the owner and one person are in touch. */
+export interface Habits {
+  years: { year: number; sent: number; received: number; talks: number }[];
+  last_year: { channel: Channel; direction: "sent" | "received" | "mutual"; contacts: number; share: number }[];
+  owner_replies: ReplyTime | null;
+  person_replies: ReplyTime | null;
+  gaps: { median_days: number; short_days: number; long_days: number } | null;
+  one_to_one: number | null;
+  reached: HourOfContact[];
+}
+
+/** In working hours. */
+export interface ReplyTime {
+  replies: number;
+  median_hours: number;
+  slow_hours: number;
+}
+
+export interface HourOfContact {
+  weekday: number;
+  hour: number;
+  contacts: number;
+}
+
+export interface Thread {
+  subject: string;
+  begun: number;
+  last: number;
+  last_direction: "sent" | "received";
+  mails: number;
+  turns: number;
+  others: number;
+  waiting_since: number | null;
+}
+
 export interface Finding {
   finding: "email_only" | "gone_silent";
   person: string;
@@ -275,7 +310,7 @@ export interface Requests {
   "people.left_out": { body: { offset: number; limit: number }; reply: { left_out: LeftOut[]; total: number; next: number | null } };
   "people.get": { body: { address: string; message_id?: string }; reply: { person: Person | null; nudge: Nudge | null; message: MessageKind | null } };
   "nudges.list": { body: Record<string, never>; reply: { nudges: Nudge[]; more: number } };
-  "nudges.why": { body: { person: string }; reply: { person: Person; findings: Finding[]; talks: EvidenceTalk[]; against: string[] } };
+  "nudges.why": { body: { person: string }; reply: { person: Person; findings: Finding[]; habits: Habits; threads: Thread[]; talks: EvidenceTalk[]; against: string[] } };
   "schedule.draft": { body: { person: string; start?: number; anyway?: boolean }; reply: Draft };
   "outcomes.put": { body: OutcomeRequest; reply: { id: number } };
   "outcomes.remove": { body: { id: number }; reply: Record<string, never> };

@@ -57,6 +57,9 @@ struct ExportedMail {
     visit("cue_channel", mail.cue.channel);
     visit("cue_certainty", mail.cue.certainty);
     visit("cue_evidence", mail.cue.evidence);
+    visit("thread_root", mail.thread.root);
+    visit("thread_root_by", mail.thread.by);
+    visit("thread_subject", mail.thread.subject);
     std::vector<protocol::Folder> folders;
     folders.reserve(self.head.folders.size());
     for (const Folder& folder : self.head.folders) folders.push_back({folder});

@@ -5,6 +5,7 @@
 #include "cli/person_text.h"
 #include "cli/times.h"
 #include "protocol/json.h"
+#include "service/habit_views.h"
 #include "service/views.h"
 
 #include <fmt/core.h>
@@ -22,6 +23,26 @@ struct PeopleOptions : CommonOptions {
 void declare(CLI::App& command, PeopleOptions& options) {
   command.add_flag("--all", options.all, "Show machines and lists too, and why (with --json they always are)");
   add_common_options(command, options);
+}
+
+// What is asked of everybody at once, and of each how the two are in touch.
+struct PersonWithHabits {
+  protocol::Person person;
+  protocol::Habits habits;
+
+  static void fields(auto& self, auto&& visit) {
+    protocol::Person::fields(self.person, visit);
+    visit("habits", self.habits);
+  }
+};
+
+Result<void> print_json(const std::vector<protocol::Person>& people, const OpenData& data) {
+  for (const protocol::Person& person : people) {
+    const auto habits = data.analysis.habits(person.person);
+    if (!habits) return std::unexpected(habits.error());
+    print_line(protocol::to_json(PersonWithHabits{person, view_habits(*habits)}, data.zone()));
+  }
+  return {};
 }
 
 std::vector<std::string> row(const protocol::Person& person, bool all, const OpenData& data) {
@@ -65,11 +86,10 @@ Result<int> list_people(const PeopleOptions& options) {
   const auto standings = data->analysis.by_strength();
   if (!standings) return std::unexpected(standings.error());
   for (const Standing& standing : *standings) people.push_back(view_person(data->analysis, standing));
-  if (options.json) {
-    for (const protocol::Person& person : people) print_line(protocol::to_json(person, data->zone()));
-  } else {
+  if (!options.json)
     print_text(people, options.all, *data);
-  }
+  else if (const auto printed = print_json(people, *data); !printed)
+    return std::unexpected(printed.error());
   return 0;
 }
 

@@ -1,5 +1,6 @@
 // draht why PERSON: all evidence for and against talking.
 #include "cli/command.h"
+#include "cli/habits_text.h"
 #include "cli/open_data.h"
 #include "cli/output.h"
 #include "cli/person_text.h"
@@ -70,6 +71,7 @@ void print_talks(const std::vector<protocol::EvidenceTalk>& talks, const OpenDat
 
 void print_text(const protocol::NudgesWhy::Reply& why, const OpenData& data) {
   print_person(why.person, data.zone(), data.language());
+  print_habits(why.habits, why.threads, data.zone(), data.language());
   for (const protocol::Finding& finding : why.findings) print_finding(finding, data);
   if (why.findings.empty()) {
     print_line("");

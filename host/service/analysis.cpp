@@ -106,6 +106,12 @@ Result<std::optional<Relationship>> Analysis::find(std::string_view address, boo
   return data_->store.relationship(ascii_lower(trim(address)), data_->around.now, with_mails ? kMostRecentMails : 0);
 }
 
+Result<Habits> Analysis::habits(std::string_view address) const {
+  auto habits = data_->store.habits(address, data_->around.now);
+  if (!habits) return std::unexpected(habits.error());
+  return std::move(*habits).value_or(Habits{});
+}
+
 std::vector<Finding> Analysis::findings(const Relationship& with) const {
   return detect(data_->around, with.figures, with.contacts);
 }

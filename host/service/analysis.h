@@ -35,6 +35,8 @@ class Analysis {
 
   // Upper or lower case; nothing for the owner and for strangers. Without mails for whoever only lists people.
   Result<std::optional<Relationship>> find(std::string_view address, bool with_mails = true) const;
+  // Reads that person's whole history. All nothing for the owner and for strangers.
+  Result<Habits> habits(std::string_view address) const;
   std::vector<Finding> findings(const Relationship& with) const;
   Result<std::vector<TalkMail>> talk_mails(const Person& person) const;  // as Store::talk_mails
 

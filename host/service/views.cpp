@@ -2,6 +2,7 @@
 
 #include "metrics/outlook.h"
 #include "nudge/kind_words.h"
+#include "service/habit_views.h"
 
 #include <algorithm>
 #include <iterator>
@@ -180,7 +181,14 @@ Result<protocol::Decision> view_decision(Store& store, const Decision& decision)
 Result<protocol::NudgesWhy::Reply> view_why(const Analysis& analysis, const Relationship& with) {
   const auto talks = analysis.talk_mails(with.person);
   if (!talks) return std::unexpected(talks.error());
-  protocol::NudgesWhy::Reply view{.person = view_person(analysis, with), .findings = {}, .talks = {}, .against = {}};
+  const auto habits = analysis.habits(with.person.id);
+  if (!habits) return std::unexpected(habits.error());
+  protocol::NudgesWhy::Reply view{.person = view_person(analysis, with),
+                                  .findings = {},
+                                  .habits = view_habits(*habits),
+                                  .threads = view_threads(with.recent),
+                                  .talks = {},
+                                  .against = {}};
   for (const Finding& finding : analysis.findings(with)) view.findings.push_back(view_finding(analysis, with, finding));
   std::ranges::transform(*talks, std::back_inserter(view.talks), view_talk);
   view.against = reasons_against(analysis.around(), analysis.week(), with, analysis.settings().language);

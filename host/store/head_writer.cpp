@@ -18,12 +18,14 @@ std::uint64_t pending_key(std::int64_t folder, const HeadKeys& keys) {
 void add_signs_of(const Head& head, MailRow& row) {
   row.listed |= head.listed;
   row.automatic |= head.automatic;
+  row.verdict = better(row.verdict, head.sender);
   row.cue = stronger(row.cue, head.cue);
   row.thread = better(row.thread, head.thread);
 }
 
 bool says_more(const Head& head, const MailRow& row) {
-  return (head.listed && !row.listed) || (head.automatic && !row.automatic) || stronger(row.cue, head.cue) != row.cue ||
+  return (head.listed && !row.listed) || (head.automatic && !row.automatic) ||
+         better(row.verdict, head.sender) != row.verdict || stronger(row.cue, head.cue) != row.cue ||
          better(row.thread, head.thread) != row.thread;
 }
 

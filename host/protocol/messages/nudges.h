@@ -3,6 +3,7 @@
 
 #include "facts/words.h"
 #include "protocol/messages/finding.h"
+#include "protocol/messages/habits.h"
 #include "protocol/messages/nothing.h"
 #include "protocol/messages/person.h"
 #include "protocol/messages/schedule.h"
@@ -54,12 +55,16 @@ struct NudgesWhy {
   struct Reply {
     Person person;
     std::vector<Finding> findings;
+    Habits habits;
+    std::vector<Thread> threads;  // the newest first
     std::vector<EvidenceTalk> talks;
     std::vector<std::string> against;
 
     static void fields(auto& self, auto&& visit) {
       visit("person", self.person);
       visit("findings", self.findings);
+      visit("habits", self.habits);
+      visit("threads", self.threads);
       visit("talks", self.talks);
       visit("against", self.against);
     }

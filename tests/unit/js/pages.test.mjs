@@ -6,6 +6,8 @@ import { partsOf } from "../../../extension/ui/shared/channel-mix.mjs";
 import { targetOf } from "../../../extension/ui/shared/menu.mjs";
 import { makeTimes } from "../../../extension/ui/shared/time.mjs";
 import { makeWords } from "../../../extension/ui/shared/words.mjs";
+import { soon } from "../../../extension/ui/space/person/habits.mjs";
+import { shade } from "../../../extension/ui/space/person/hours.mjs";
 import { OWN_ERRORS } from "../../../extension/host/error.mjs";
 import { readProtocol } from "./support/notation.mjs";
 
@@ -76,6 +78,21 @@ describe("channel mix", () => {
 
   test("nobody in touch is an empty bar", () => {
     assert.deepEqual(partsOf({ mail: 0, chat: 0, phone: 0, video: 0, in_person: 0, voice: 0 }), []);
+  });
+});
+
+describe("how two are in touch", () => {
+  const words = makeWords("en", readWords("en"));
+
+  test("a reply time is said in hours of a working day, then in days, and never as nothing", () => {
+    assert.deepEqual([0, 0.2, 1.2, 8, 8.1, 40].map((hours) => soon(words, hours)), [
+      "within a working hour", "within a working hour", "within 2 working hours", "within 8 working hours", "within 2 working days", "within 5 working days",
+    ]);
+  });
+
+  test("the busiest hour is the darkest, and a single contact still shows", () => {
+    assert.deepEqual([0, 1, 25, 50, 100].map((contacts) => shade(contacts, 100)), [0, 1, 1, 2, 4]);
+    assert.equal(shade(1, 1), 4);
   });
 });
 

@@ -6,8 +6,10 @@ import { actionsSection } from "./actions.mjs";
 import { againstSection } from "./against.mjs";
 import { figuresSection } from "./figures.mjs";
 import { findingsSection } from "./findings.mjs";
+import { habitsSection } from "./habits.mjs";
 import { kindSection } from "./kind.mjs";
 import { talksSection } from "./talks.mjs";
+import { threadsSection } from "./threads.mjs";
 
 /**
  * @typedef {import("../../shared/app.mjs").App} App
@@ -22,7 +24,7 @@ import { talksSection } from "./talks.mjs";
  */
 
 /** @type {Section[]} from top to bottom */
-const SECTIONS = [figuresSection, actionsSection, findingsSection, talksSection, againstSection, kindSection];
+const SECTIONS = [figuresSection, actionsSection, findingsSection, habitsSection, threadsSection, talksSection, againstSection, kindSection];
 
 /** @param {App} app @param {string} person @param {() => void} goBack @returns {import("../space.mjs").View} */
 export function personView(app, person, goBack) {
