@@ -15,7 +15,7 @@ struct Decision {
   DecisionKind kind = DecisionKind::is_person;
   Seconds at{};        // when the owner said so
   std::string person;  // an address, lower case
-  std::string other;   // whom it is about as well; empty where it is about one
+  std::string other;   // of other_person who is parted from `person`; empty where it is about one
 
   bool operator==(const Decision&) const = default;
 };
@@ -27,6 +27,9 @@ constexpr DecisionQuestion question_of(DecisionKind kind) {
     case DecisionKind::is_machine:
     case DecisionKind::is_list:
       break;
+    case DecisionKind::same_person:
+    case DecisionKind::other_person:
+      return DecisionQuestion::who;
   }
   return DecisionQuestion::kind;
 }
@@ -40,6 +43,9 @@ constexpr std::optional<PersonKind> decided_kind(DecisionKind kind) {
       return PersonKind::machine;
     case DecisionKind::is_list:
       return PersonKind::list;
+    case DecisionKind::same_person:
+    case DecisionKind::other_person:
+      break;
   }
   return std::nullopt;
 }

@@ -109,13 +109,24 @@ constexpr auto kSpellings<OutcomeKind> = std::to_array<Spelling<OutcomeKind>>({{
 template <>
 constexpr auto kSpellings<Language> = std::to_array<Spelling<Language>>({{Language::en, "en"}, {Language::de, "de"}});
 template <>
-constexpr auto kSpellings<DecisionKind> = std::to_array<Spelling<DecisionKind>>({{DecisionKind::is_person, "is_person"},
-                                                                                 {DecisionKind::is_machine,
-                                                                                  "is_machine"},
-                                                                                 {DecisionKind::is_list, "is_list"}});
+constexpr auto kSpellings<DecisionKind> =
+    std::to_array<Spelling<DecisionKind>>({{DecisionKind::is_person, "is_person"},
+                                           {DecisionKind::is_machine, "is_machine"},
+                                           {DecisionKind::is_list, "is_list"},
+                                           {DecisionKind::same_person, "same_person"},
+                                           {DecisionKind::other_person, "other_person"}});
 template <>
-constexpr auto kSpellings<DecisionQuestion> = std::to_array<Spelling<DecisionQuestion>>({{DecisionQuestion::kind,
-                                                                                          "kind"}});
+constexpr auto kSpellings<DecisionQuestion> =
+    std::to_array<Spelling<DecisionQuestion>>({{DecisionQuestion::kind, "kind"}, {DecisionQuestion::who, "who"}});
+template <>
+constexpr auto kSpellings<MergeReason> =
+    std::to_array<Spelling<MergeReason>>({{MergeReason::owner_said, "owner_said"},
+                                          {MergeReason::same_mailbox, "same_mailbox"},
+                                          {MergeReason::same_name_in_house, "same_name_in_house"},
+                                          {MergeReason::broken_address, "broken_address"},
+                                          {MergeReason::same_name_and_login, "same_name_and_login"},
+                                          {MergeReason::same_name, "same_name"},
+                                          {MergeReason::same_handle, "same_handle"}});
 
 template <typename Word>
 std::string_view spell(Word value) {
@@ -140,6 +151,7 @@ std::string_view word(JudgedBy value) { return spell(value); }
 std::string_view word(Cue value) { return spell(value); }
 std::string_view word(CueEvidence value) { return spell(value); }
 std::string_view word(NumberKind value) { return spell(value); }
+std::string_view word(MergeReason value) { return spell(value); }
 std::string_view word(FindingKind value) { return spell(value); }
 std::string_view word(OutcomeKind value) { return spell(value); }
 std::string_view word(Language value) { return spell(value); }
@@ -167,6 +179,7 @@ template std::optional<JudgedBy> parse_word<JudgedBy>(std::string_view);
 template std::optional<Cue> parse_word<Cue>(std::string_view);
 template std::optional<CueEvidence> parse_word<CueEvidence>(std::string_view);
 template std::optional<NumberKind> parse_word<NumberKind>(std::string_view);
+template std::optional<MergeReason> parse_word<MergeReason>(std::string_view);
 template std::optional<FindingKind> parse_word<FindingKind>(std::string_view);
 template std::optional<OutcomeKind> parse_word<OutcomeKind>(std::string_view);
 template std::optional<Language> parse_word<Language>(std::string_view);

@@ -58,13 +58,25 @@ enum class CueEvidence {
 // What a number of an address book rings.
 enum class NumberKind { mobile, work, home, other, fax };
 
+inline constexpr std::size_t kMergeReasons = 7;
+// Why two addresses are one human's; what says most comes first.
+enum class MergeReason {
+  owner_said,           // whatever the rules say
+  same_mailbox,         // one mailbox written differently: tags, dots, what Exchange makes of it
+  same_name_in_house,   // one name at one house's domain
+  broken_address,       // half of a "Last, First M." that became an address, at the house where only one fits
+  same_name_and_login,  // one name, and what stands before the "@" too
+  same_name,            // one full name that few bear
+  same_handle           // one made-up name, or one login where somebody is written by nothing else
+};
+
 enum class FindingKind { email_only, gone_silent };
 enum class OutcomeKind { scheduled, called, snoozed, dismissed, muted };
 enum class Language { en, de };
 
 // What the owner says of an address, and which question that answers (facts/decision.h).
-enum class DecisionKind { is_person, is_machine, is_list };
-enum class DecisionQuestion { kind };
+enum class DecisionKind { is_person, is_machine, is_list, same_person, other_person };
+enum class DecisionQuestion { kind, who };
 
 std::string_view word(Channel value);
 std::string_view word(Direction value);
@@ -79,6 +91,7 @@ std::string_view word(JudgedBy value);
 std::string_view word(Cue value);
 std::string_view word(CueEvidence value);
 std::string_view word(NumberKind value);
+std::string_view word(MergeReason value);
 std::string_view word(FindingKind value);
 std::string_view word(OutcomeKind value);
 std::string_view word(Language value);

@@ -1,4 +1,4 @@
-// A human, a machine or a list behind an address. In this version a person is one address; merging several comes later.
+// A human with all addresses that are theirs, a machine or a list.
 #pragma once
 
 #include "facts/envelope.h"
@@ -13,10 +13,20 @@
 
 namespace draht {
 
+// An address beside the primary one, and why it is the same human's.
+struct JoinedAddress {
+  std::string address;
+  MergeReason reason = MergeReason::same_mailbox;
+
+  bool operator==(const JoinedAddress&) const = default;
+};
+
 struct Person {
-  std::string id;                      // primary address; names the person everywhere outside
-  std::vector<std::string> addresses;  // lower case
-  std::string name;                    // the display name seen most often; the address when there is none
+  std::string id;                      // primary address, the most used one; names the person everywhere outside
+  std::vector<std::string> addresses;  // all, lower case, the primary one first
+  // Why the others belong to the primary one; not where many people are listed.
+  std::vector<JoinedAddress> joined{};
+  std::string name;  // the display name seen most often; the address when there is none
   PersonKind kind = PersonKind::person;
   std::string kind_reason;  // as kind_of() gives it, such as "no_reply_address"
 

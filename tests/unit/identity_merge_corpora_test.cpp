@@ -91,7 +91,7 @@ Groups merged(const std::vector<IdentityRow>& rows) {
   for (const auto& [address, of] : names) {
     std::vector<WrittenName> written;
     for (const auto& [name, mentions] : of) written.push_back({name, mentions});
-    candidates.push_back(merge_candidate(address, written));
+    candidates.push_back(merge_candidate(address, written, true));
   }
   std::map<std::string, std::string> persons;
   for (const MergedPerson& person : merge(candidates)) {

@@ -19,7 +19,7 @@ struct Row {
 std::vector<MergeCandidate> candidates(const std::vector<Row>& rows) {
   std::vector<MergeCandidate> all;
   for (const auto& [address, name] : rows)
-    all.push_back(merge_candidate(address, std::vector<WrittenName>{{name, 10}}));
+    all.push_back(merge_candidate(address, std::vector<WrittenName>{{name, 10}}, true));
   return all;
 }
 
@@ -146,8 +146,8 @@ TEST_CASE("merge: names of an address that several share do not count, and slips
   const std::vector<WrittenName> shared = {{name, 10}, {"Ida Holmgren", 9}, {"Kuno Prell", 8}};
   const std::vector<WrittenName> slip = {{"Ida Holmgren", 50}, {name, 1}};
   for (const auto& names : {shared, slip}) {
-    const std::vector all = {merge_candidate("one@x.example", names),
-                             merge_candidate("two@y.example", std::vector<WrittenName>{{name, 3}})};
+    const std::vector all = {merge_candidate("one@x.example", names, true),
+                             merge_candidate("two@y.example", std::vector<WrittenName>{{name, 3}}, true)};
     CHECK(merge(all).size() == 2);
   }
 }
