@@ -96,6 +96,7 @@ export interface Person {
   person: string;
   addresses: string[];
   name: string;
+  joined: { address: string; reason: string }[];
   kind: "person" | "machine" | "list";
   kind_reason: string;
   kind_words: string;
@@ -235,7 +236,7 @@ export interface OutcomeRequest {
   days?: number;
 }
 
-export type DecisionKind = "is_person" | "is_machine" | "is_list";
+export type DecisionKind = "is_person" | "is_machine" | "is_list" | "same_person" | "other_person";
 
 /** What the owner said; "other" is "" where it is about one. */
 export interface Decision {
@@ -314,7 +315,7 @@ export interface Requests {
   "schedule.draft": { body: { person: string; start?: number; anyway?: boolean }; reply: Draft };
   "outcomes.put": { body: OutcomeRequest; reply: { id: number } };
   "outcomes.remove": { body: { id: number }; reply: Record<string, never> };
-  "decisions.put": { body: { person: string; decision: DecisionKind }; reply: { id: number } };
+  "decisions.put": { body: { person: string; decision: DecisionKind; other?: string }; reply: { id: number } };
   "decisions.list": { body: { offset: number; limit: number }; reply: { decisions: Decision[]; total: number; next: number | null } };
   "decisions.remove": { body: { id: number }; reply: Record<string, never> };
   "data.summary": { body: Record<string, never>; reply: Summary };

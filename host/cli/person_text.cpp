@@ -29,6 +29,26 @@ std::string shown_outlook(double value, std::span<const protocol::EvidenceNumber
   return text;
 }
 
+std::string_view shown_reason(MergeReason reason, Language language) {
+  switch (reason) {
+    case MergeReason::owner_said:
+      return in_language(language, "you said so", "Sie haben es gesagt");
+    case MergeReason::same_mailbox:
+      return in_language(language, "the same mailbox, written differently", "dasselbe Postfach, anders geschrieben");
+    case MergeReason::same_name_in_house:
+      return in_language(language, "the same name at the same domain", "derselbe Name, dieselbe Domain");
+    case MergeReason::broken_address:
+      return in_language(language, "part of a name that became an address", "Teil eines Namens, der zur Adresse wurde");
+    case MergeReason::same_name_and_login:
+      return in_language(language, "the same name, the same before the @", "derselbe Name, dasselbe vor dem @");
+    case MergeReason::same_name:
+      return in_language(language, "the same full name, which is rare", "derselbe volle Name, der selten ist");
+    case MergeReason::same_handle:
+      return in_language(language, "the same made-up name", "derselbe ausgedachte Name");
+  }
+  std::unreachable();
+}
+
 }  // namespace
 
 std::string_view shown_channel(Channel channel, Language language) {
@@ -108,6 +128,10 @@ void print_person(const protocol::Person& person, const Zone& zone, Language lan
         shown_outlook(person.strength, person.strength_parts, language)},
        {std::string(in_language(language, "  contact within 60 days", "  Kontakt in 60 Tagen")),
         shown_outlook(person.alive, person.alive_parts, language)}});
+  for (const protocol::JoinedAddress& joined : person.joined) {
+    print_line(fmt::format("  {} {} ({})", in_language(language, "also", "auch"),
+                           shown(joined.address, kAddressColumns), shown_reason(joined.reason, language)));
+  }
 }
 
 }  // namespace draht

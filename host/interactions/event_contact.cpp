@@ -140,11 +140,14 @@ std::optional<EventContact> event_contact(const CalendarEvent& entry, const Sett
   const Reasoner reasoner(settings, entry.event, now);
   const Channel channel = entry.event.channel.value_or(Channel::voice);
   if (planned) return EventContact{entry, channel, reasoner.of_event()};
+  // Of two addresses of one human the one with an answer says more.
+  const Attendee* line = nullptr;
   for (const Attendee& attendee : reasoner.everyone()) {
     if (std::ranges::find(person.addresses, attendee.who.address) == person.addresses.end()) continue;
-    return EventContact{entry, channel, reasoner.of(attendee, person.kind)};
+    if (line == nullptr || (!has_answered(line->answer) && has_answered(attendee.answer))) line = &attendee;
   }
-  return std::nullopt;
+  if (line == nullptr) return std::nullopt;
+  return EventContact{entry, channel, reasoner.of(*line, person.kind)};
 }
 
 std::vector<Participant> participants(const EventRecord& event, const Settings& settings,

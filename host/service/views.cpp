@@ -1,5 +1,6 @@
 #include "service/views.h"
 
+#include "identity/merge.h"
 #include "metrics/outlook.h"
 #include "nudge/kind_words.h"
 #include "service/habit_views.h"
@@ -32,6 +33,19 @@ std::vector<protocol::EvidenceNumber> view_parts(const Outlook& outlook) {
     if (!part.name.empty()) parts.push_back({std::string(part.name), part.effect});
   }
   return parts;
+}
+
+// As many as the contract takes: only the owner's word makes them more.
+std::vector<std::string> first_of(std::vector<std::string> list, std::size_t most) {
+  list.resize(std::min(list.size(), most));
+  return list;
+}
+
+std::vector<protocol::JoinedAddress> view_joined(const Person& person) {
+  std::vector<protocol::JoinedAddress> joined;
+  for (const auto& [address, reason] : person.joined | std::views::take(kMostAddresses))
+    joined.push_back({address, reason});
+  return joined;
 }
 
 bool is_muted(const std::vector<Outcome>& outcomes, const Person& person) {
@@ -85,7 +99,8 @@ protocol::Person view_person(const Analysis& analysis, const Relationship& with)
   const Outlook matters = explained_strength(figures, now);
   const Outlook goes_on = explained_alive(figures, now);
   return {.person = with.person.id,
-          .addresses = with.person.addresses,
+          .addresses = first_of(with.person.addresses, kMostAddresses),
+          .joined = view_joined(with.person),
           .name = with.person.name,
           .kind = with.person.kind,
           .kind_reason = with.person.kind_reason,

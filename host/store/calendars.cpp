@@ -207,20 +207,29 @@ std::vector<CalendarEvent> load_events_between(Connection& connection, MailboxRo
   return load_where(connection, mailboxes, "\"end\" > ?1 AND start < ?2", from, to);
 }
 
-std::vector<CalendarEvent> events_naming(Connection& connection, MailboxRows& mailboxes, AddressId person,
-                                         const std::string& address) {
-  return load_where(
-      connection, mailboxes,
-      "event.id IN (SELECT event FROM attendee WHERE mailbox IN (SELECT id FROM mailbox WHERE person = ?1) "
-      "UNION SELECT id FROM event WHERE organizer IN (SELECT id FROM mailbox WHERE person = ?1) "
-      "UNION SELECT event.id FROM outcome JOIN event ON event.uid = outcome.uid "
-      "WHERE outcome.person = ?2 AND outcome.kind = 'scheduled' AND event.uid <> '')",
-      person, address);
+std::vector<CalendarEvent> events_naming(Connection& connection, MailboxRows& mailboxes, AddressId leader) {
+  static const std::string kNaming =
+      "event.id IN ("
+      "SELECT event FROM mailbox JOIN attendee ON attendee.mailbox = mailbox.id WHERE mailbox.person IN (SELECT id "
+      "FROM person WHERE id = ?1 OR leader = ?1) "
+      "UNION SELECT event.id FROM mailbox JOIN event ON event.organizer = mailbox.id "
+      "WHERE mailbox.person IN (SELECT id FROM person WHERE id = ?1 OR leader = ?1) "
+      "UNION SELECT event.id FROM outcome JOIN event ON event.uid = outcome.uid WHERE outcome.person IN "
+      "(SELECT address FROM person WHERE id = ?1 OR leader = ?1) "
+      "AND outcome.kind = 'scheduled' AND event.uid <> '')";
+  return load_where(connection, mailboxes, kNaming, leader);
 }
 
 bool invited_as_group(Connection& connection, AddressId person) {
   return connection.integer(
              "SELECT EXISTS (SELECT 1 FROM attendee WHERE kind = 'group' "
+             "AND mailbox IN (SELECT id FROM mailbox WHERE person = ?1))",
+             person) != 0;
+}
+
+bool invited_as_thing(Connection& connection, AddressId person) {
+  return connection.integer(
+             "SELECT EXISTS (SELECT 1 FROM attendee WHERE kind IN ('room', 'resource') "
              "AND mailbox IN (SELECT id FROM mailbox WHERE person = ?1))",
              person) != 0;
 }

@@ -35,11 +35,11 @@ std::vector<CalendarEvent> load_events(Connection& connection, MailboxRows& mail
 // Those that end after `from` and begin before `to`.
 std::vector<CalendarEvent> load_events_between(Connection& connection, MailboxRows& mailboxes, Seconds from,
                                                Seconds to);
-// Those that name a person as organiser or attendee, and the calls that Draht planned with them.
-std::vector<CalendarEvent> events_naming(Connection& connection, MailboxRows& mailboxes, AddressId person,
-                                         const std::string& address);
+// Those that name a person by any address as organiser or attendee, and the calls that Draht planned with them.
+std::vector<CalendarEvent> events_naming(Connection& connection, MailboxRows& mailboxes, AddressId leader);
 
-// True when an event names that address as a group.
+// True when an event names that address as a group, or as a room or a device.
 bool invited_as_group(Connection& connection, AddressId person);
+bool invited_as_thing(Connection& connection, AddressId person);
 
 }  // namespace draht

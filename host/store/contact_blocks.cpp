@@ -82,13 +82,32 @@ class BlockWriter {
   std::vector<KeptContact> contacts_;
 };
 
-std::vector<KeptContact> newest(Connection& connection, AddressId person, Seconds until, std::size_t most,
-                                bool (*wanted)(const KeptContact&)) {
-  std::vector<KeptContact> contacts;
-  if (!fits_a_block(until)) return contacts;
+// A mail to two addresses of one person is one contact, as direct as the more direct of both. Oldest first.
+void make_one_of_each_mail(std::vector<KeptContact>& contacts) {
+  std::ranges::sort(contacts, {}, [](const KeptContact& contact) {
+    return std::tuple(contact.at, contact.mail, contact.talk, contact.copied, contact.person);
+  });
+  const auto is_same = [](const KeptContact& left, const KeptContact& right) {
+    return std::tie(left.at, left.mail, left.talk) == std::tie(right.at, right.mail, right.talk);
+  };
+  auto end = contacts.begin();
+  for (const KeptContact& contact : contacts) {
+    if (end != contacts.begin() && is_same(*std::prev(end), contact))
+      std::prev(end)->others = std::min(std::prev(end)->others, contact.others);
+    else
+      *end++ = contact;
+  }
+  contacts.erase(end, contacts.end());
+}
+
+using Wanted = bool (*)(const KeptContact&);
+
+void add_newest(Connection& connection, AddressId person, Seconds until, std::size_t most, Wanted wanted,
+                std::vector<KeptContact>& contacts) {
   Statement& blocks = connection.rows("SELECT id, block FROM contact WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC",
                                       block_id(person, 0), block_id(person, month_of(until)));
   std::vector<KeptContact> block;
+  most += contacts.size();
   while (contacts.size() < most && blocks.step()) {
     block.clear();
     unpack(blocks.integer(0), blocks.view(1), block);
@@ -97,6 +116,17 @@ std::vector<KeptContact> newest(Connection& connection, AddressId person, Second
                          [&](const KeptContact& contact) { return contact.at <= until && wanted(contact); });
   }
   blocks.reset();
+}
+
+std::vector<KeptContact> newest(Connection& connection, std::span<const AddressId> people, Seconds until,
+                                std::size_t most, Wanted wanted) {
+  std::vector<KeptContact> contacts;
+  if (!fits_a_block(until)) return contacts;
+  for (const AddressId person : people) add_newest(connection, person, until, most, wanted, contacts);
+  if (people.size() > 1) {
+    make_one_of_each_mail(contacts);
+    std::ranges::reverse(contacts);
+  }
   if (contacts.size() > most) contacts.resize(most);
   return contacts;
 }
@@ -112,7 +142,9 @@ Interaction interaction(const KeptContact& contact) {
           contact.thread, contact.others};
 }
 
-bool fits_a_block(Seconds at) { return at >= Seconds{} && at < start_of(kMonths); }
+bool fits_a_block(Seconds at) { return at >= Seconds{} && at <= last_of_blocks(); }
+
+Seconds last_of_blocks() { return start_of(kMonths) - std::chrono::seconds{1}; }
 
 void change_contacts(Connection& connection, std::vector<ContactChange> changes) {
   const auto id_of = [](const ContactChange& change) {
@@ -132,23 +164,27 @@ void change_contacts(Connection& connection, std::vector<ContactChange> changes)
   }
 }
 
-std::vector<KeptContact> load_contacts(Connection& connection, AddressId person, Seconds from) {
+std::vector<KeptContact> load_contacts(Connection& connection, std::span<const AddressId> people, Seconds from) {
   std::vector<KeptContact> contacts;
-  Statement& blocks = connection.rows("SELECT id, block FROM contact WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
-                                      block_id(person, month_of(from)), block_id(person, kMonths - 1));
-  while (blocks.step()) unpack(blocks.integer(0), blocks.view(1), contacts);
+  for (const AddressId person : people) {
+    Statement& blocks = connection.rows("SELECT id, block FROM contact WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+                                        block_id(person, month_of(from)), block_id(person, kMonths - 1));
+    while (blocks.step()) unpack(blocks.integer(0), blocks.view(1), contacts);
+  }
+  if (people.size() > 1) make_one_of_each_mail(contacts);
   const auto first = std::ranges::lower_bound(contacts, from, {}, &KeptContact::at);
   contacts.erase(contacts.begin(), first);
   return contacts;
 }
 
-std::vector<KeptContact> newest_mail_contacts(Connection& connection, AddressId person, Seconds until,
+std::vector<KeptContact> newest_mail_contacts(Connection& connection, std::span<const AddressId> people, Seconds until,
                                               std::size_t most) {
-  return newest(connection, person, until, most, [](const KeptContact& contact) { return !contact.talk; });
+  return newest(connection, people, until, most, [](const KeptContact& contact) { return !contact.talk; });
 }
 
-std::vector<KeptContact> newest_told_talks(Connection& connection, AddressId person, Seconds until, std::size_t most) {
-  return newest(connection, person, until, most, [](const KeptContact& contact) { return contact.talk.has_value(); });
+std::vector<KeptContact> newest_told_talks(Connection& connection, std::span<const AddressId> people, Seconds until,
+                                           std::size_t most) {
+  return newest(connection, people, until, most, [](const KeptContact& contact) { return contact.talk.has_value(); });
 }
 
 }  // namespace draht

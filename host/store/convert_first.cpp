@@ -27,8 +27,6 @@ class Converter {
     for (const auto& [folder, is_imported] : folders()) convert_folder(folder, is_imported);
     put_derived(connection_, derived_);
     connection_.script("DROP TABLE recipient; DROP TABLE copy; DROP TABLE mail_1; DROP TABLE mailbox_1;");
-    settle(connection_, derived_);
-    remove_unused_mailboxes(connection_, unmentioned_mailboxes(connection_));
   }
 
  private:

@@ -29,12 +29,13 @@ void drop(Connection& connection, const Decision& decision) {
 
 }  // namespace
 
-std::int64_t put_decision(Connection& connection, Decision decision) {
-  if (!decision.other.empty() && decision.other < decision.person) std::swap(decision.person, decision.other);
+std::int64_t put_decision(Connection& connection, const Decision& decision) {
   const auto question = word(question_of(decision.kind));
-  for (const Decision& older : load_where(connection, "question = ?1 AND person = ?2 AND other = ?3", question,
-                                          decision.person, decision.other)) {
-    if (older.kind == decision.kind) return older.id;
+  const auto about_the_same =
+      load_where(connection, "question = ?1 AND (person = ?2 AND other = ?3 OR person = ?3 AND other = ?2)", question,
+                 decision.person, decision.other);
+  for (const Decision& older : about_the_same) {
+    if (older.kind == decision.kind && older.person == decision.person) return older.id;
     drop(connection, older);
   }
   connection.run("INSERT INTO decision (question, person, other, kind, at) VALUES (?1, ?2, ?3, ?4, ?5)", question,
@@ -58,6 +59,10 @@ std::int64_t delete_decisions_about(Connection& connection, const std::string& a
 }
 
 std::vector<Decision> load_decisions(Connection& connection) { return load_where(connection, "true"); }
+
+std::vector<Decision> decisions_about(Connection& connection, const std::string& address) {
+  return load_where(connection, "person = ?1 OR other = ?1", address);
+}
 
 std::optional<Decision> decision_about_kind(Connection& connection, const std::string& address) {
   auto found = load_where(connection, "question = 'kind' AND person = ?1 AND other = ''", address);

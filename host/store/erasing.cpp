@@ -4,6 +4,8 @@
 #include "store/cards.h"
 #include "store/decisions.h"
 #include "store/failure.h"
+#include "store/members.h"
+#include "store/merge_rows.h"
 #include "store/migration.h"
 #include "store/named_values.h"
 #include "store/recipients.h"
@@ -31,22 +33,7 @@ std::vector<std::int64_t> mails_naming(Connection& connection, const std::set<st
   return mails;
 }
 
-}  // namespace
-
-void delete_everything(Connection& connection) {
-  for (const char* table :
-       {"mail", "mail_key", "contact", "reached", "watch", "folder_window", "folder", "id_host", "attendee", "event",
-        "calendar", "outcome", "decision", "mailbox", "named_value", "card_address", "card_number", "card"}) {
-    connection.run(std::string("DELETE FROM ") + table);
-  }
-  connection.run("DELETE FROM person WHERE id <> 0");
-  connection.run("UPDATE total SET sent = 0, received = 0");
-  Derived derived = load_derived(connection);
-  derived.settled = derived.next_mail;
-  put_derived(connection, derived);
-}
-
-std::int64_t delete_all_of(Connection& connection, const std::string& address) {
+std::int64_t delete_all_of_address(Connection& connection, const std::string& address) {
   std::int64_t rows = 0;
   if (const auto person = find_person_row(connection, address)) {
     const auto mailboxes = connection.integers("SELECT id FROM mailbox WHERE person = ?1", *person);
@@ -60,6 +47,33 @@ std::int64_t delete_all_of(Connection& connection, const std::string& address) {
   rows += connection.run("DELETE FROM outcome WHERE person = ?1", address);
   rows += delete_decisions_about(connection, address);
   return rows;
+}
+
+}  // namespace
+
+void delete_everything(Connection& connection) {
+  for (const char* table :
+       {"mail", "mail_key", "contact", "reached", "watch", "folder_window", "folder", "id_host", "attendee", "event",
+        "calendar", "outcome", "decision", "mailbox", "named_value", "card_address", "card_number", "card"}) {
+    connection.run(std::string("DELETE FROM ") + table);
+  }
+  forget_merging(connection);
+  connection.run("DELETE FROM person WHERE id <> 0");
+  connection.run("UPDATE total SET sent = 0, received = 0");
+  Derived derived = load_derived(connection);
+  derived.settled = derived.next_mail;
+  put_derived(connection, derived);
+}
+
+Forgotten delete_all_of(Connection& connection, const std::string& address) {
+  Forgotten forgotten{.addresses = {address}, .rows = 0};
+  if (const auto person = find_person_row(connection, address)) {
+    forgotten.addresses.clear();
+    for (const Member& member : members_of(connection, leader_of(connection, *person)))
+      forgotten.addresses.push_back(member.address);
+  }
+  for (const std::string& one : forgotten.addresses) forgotten.rows += delete_all_of_address(connection, one);
+  return forgotten;
 }
 
 void owe_scrub(Connection& connection) { put_named_values(connection, kErasing, {{"scrub", {"owed"}}}); }

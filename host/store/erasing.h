@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/connection.h"
+#include "store/store.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -11,8 +12,8 @@ namespace draht {
 
 void delete_everything(Connection& connection);
 
-// Every row that names the address, and the calls that Draht planned with it. Returns how many.
-std::int64_t delete_all_of(Connection& connection, const std::string& address);
+// Every row that names any address of the person who has this one, and the calls that Draht planned with them.
+Forgotten delete_all_of(Connection& connection, const std::string& address);
 
 // Notes, in the transaction that deletes, that scrub() has to follow: what interrupts it then is made good later.
 void owe_scrub(Connection& connection);

@@ -1,6 +1,9 @@
 #include "store/mailboxes.h"
 
+#include "store/merge_rows.h"
+
 #include <algorithm>
+#include <set>
 
 namespace draht {
 namespace {
@@ -13,6 +16,7 @@ constexpr std::int64_t kMostRows = std::int64_t{1} << 28U;
 void remove_person_without_mailbox(Connection& connection, AddressId person) {
   if (person == 0) return;
   if (connection.integer("SELECT EXISTS (SELECT 1 FROM mailbox WHERE person = ?1)", person) != 0) return;
+  mark_company(connection, person);
   connection.run("DELETE FROM reached WHERE person = ?1", person);
   connection.run(
       "UPDATE total SET sent = total.sent - person.sent, received = total.received - person.received "
@@ -91,14 +95,17 @@ void Mentions::count(std::int64_t mailbox, int times) {
 
 void Mentions::apply(Connection& connection) {
   std::vector<std::int64_t> lessened;
-  Statement& change = connection.prepared("UPDATE mailbox SET mentions = mentions + ?2 WHERE id = ?1");
+  Statement& change = connection.prepared("UPDATE mailbox SET mentions = mentions + ?2 WHERE id = ?1 RETURNING person");
+  std::set<AddressId> people;
   for (const std::int64_t mailbox : mailboxes_) {
     int& times = changes_[static_cast<std::size_t>(mailbox)];
-    if (times != 0) change.bind(mailbox, std::int64_t{times}).run();
+    if (times != 0 && change.bind(mailbox, std::int64_t{times}).step()) people.insert(change.integer(0));
+    change.reset();
     if (times < 0) lessened.push_back(mailbox);
     times = 0;
   }
   mailboxes_.clear();
+  for (const AddressId person : people) mark_names(connection, person);
   remove_unused_mailboxes(connection, lessened);
 }
 
@@ -114,7 +121,9 @@ void remove_unused_mailboxes(Connection& connection, const std::vector<std::int6
         "AND NOT EXISTS (SELECT 1 FROM event WHERE organizer = ?1) "
         "AND NOT EXISTS (SELECT 1 FROM attendee WHERE mailbox = ?1)",
         mailbox);
-    if (removed > 0) remove_person_without_mailbox(connection, person);
+    if (removed == 0) continue;
+    mark_names(connection, person);
+    remove_person_without_mailbox(connection, person);
   }
 }
 

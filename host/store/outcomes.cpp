@@ -1,5 +1,6 @@
 #include "store/outcomes.h"
 
+#include <map>
 #include <optional>
 #include <string_view>
 
@@ -58,8 +59,22 @@ bool delete_outcome(Connection& connection, std::int64_t id) {
 
 std::vector<Outcome> load_outcomes(Connection& connection) { return load_where(connection, "true"); }
 
-std::vector<Outcome> outcomes_of(Connection& connection, const std::string& person) {
-  return load_where(connection, "person = ?1", person);
+std::vector<Outcome> outcomes_of(Connection& connection, AddressId leader) {
+  return load_where(connection, "person IN (SELECT address FROM person WHERE id = ?1 OR leader = ?1)", leader);
+}
+
+std::vector<Outcome> outcomes_by_leader(Connection& connection) {
+  std::map<std::string, std::string> leaders;
+  Statement& rows = connection.rows(
+      "SELECT person.address, leader.address FROM person JOIN person AS leader ON leader.id = person.leader "
+      "WHERE person.address IN (SELECT person FROM outcome)");
+  while (rows.step()) leaders[rows.text(0)] = rows.text(1);
+  std::vector<Outcome> outcomes = load_outcomes(connection);
+  for (Outcome& outcome : outcomes) {
+    const auto leader = leaders.find(outcome.person);
+    if (leader != leaders.end()) outcome.person = leader->second;
+  }
+  return outcomes;
 }
 
 }  // namespace draht

@@ -2,14 +2,12 @@
 
 #include "identity/card_people.h"
 #include "identity/display_name.h"
-#include "identity/kind.h"
+#include "store/address_rows.h"
 #include "store/calendars.h"
 #include "store/cards.h"
 #include "store/contact_blocks.h"
-#include "store/decisions.h"
+#include "store/members.h"
 #include "store/outcomes.h"
-#include "store/owner_rows.h"
-#include "store/settings.h"
 
 #include <algorithm>
 #include <map>
@@ -52,38 +50,23 @@ class StateMaker {
   }
 
   bool read_person() {
-    Statement& row = connection_.rows(
-        "SELECT address, written, machine_like, to_owner, from_owner, stands_for_owner FROM person WHERE id = ?1", id_);
-    if (!row.step()) return false;
-    const auto count = [&row](int column) { return static_cast<int>(row.integer(column)); };
-    Traces traces{.counts = {count(1), count(2), count(3), count(4), count(5)}};
+    const std::vector<Member> members = members_of(connection_, id_);
+    if (members.empty()) return false;
+    ids_ = ids(members);
     Person& person = state_.person;
-    person.id = row.text(0);
-    person.addresses = {person.id};
-    row.reset();
-    state_.is_nobody = household_.owner.contains(id_);
-    traces.reached_by =
-        traces.counts.stands_for_owner == 0
-            ? 0
-            : static_cast<int>(connection_.integer("SELECT count(*) FROM reached WHERE person = ?1", id_));
-    traces.invited_as_group = household_.any_events && invited_as_group(connection_, id_);
-    decide_kind(traces);
-    has_traces_ = traces.counts != TraceCounts{};
-    return true;
-  }
-
-  void decide_kind(const Traces& traces) {
-    Person& person = state_.person;
-    std::optional<PersonKind> owner_said;
-    if (household_.any_decisions) {
-      if (const auto decision = decision_about_kind(connection_, person.id)) {
-        owner_said = decided_kind(decision->kind);
-        person.kind_decision = decision->id;
-      }
+    person.id = members.front().address;
+    for (const Member& member : members) {
+      const auto known = known_address(connection_, household_, member.id);
+      if (!known) continue;
+      person.addresses.push_back(member.address);
+      has_traces_ |= known->counts != TraceCounts{};
+      if (!person.kind_decision) person.kind_decision = known->kind_decision;
+      if (member.id != id_) continue;  // only humans have several addresses
+      state_.is_nobody = known->is_owner;
+      person.kind = known->kind;
+      person.kind_reason = known->kind_reason;
     }
-    const Kind kind = kind_of(person.id, traces, owner_said);
-    person.kind = kind.kind;
-    person.kind_reason = kind.reason;
+    return true;
   }
 
   // Calendars name rooms and beamers as they name people; an address that is nothing else is nobody.
@@ -92,16 +75,19 @@ class StateMaker {
     return std::ranges::all_of(state_.events, [this](const EventContact& contact) {
       const EventRecord& event = contact.entry.event;
       const bool named_as_person = std::ranges::any_of(event.attendees, [this](const Attendee& attendee) {
-        return attendee.who.address == state_.person.id && attendee.kind != AttendeeKind::room &&
+        return is_theirs(attendee.who) && attendee.kind != AttendeeKind::room &&
                attendee.kind != AttendeeKind::resource;
       });
-      return !named_as_person && !planned_.contains(event.uid) &&
-             (!event.organizer || event.organizer->address != state_.person.id);
+      return !named_as_person && !planned_.contains(event.uid) && (!event.organizer || !is_theirs(*event.organizer));
     });
   }
 
+  bool is_theirs(const Mailbox& mailbox) const {
+    return std::ranges::find(state_.person.addresses, mailbox.address) != state_.person.addresses.end();
+  }
+
   void add_mail(Seconds from) {
-    const std::vector<KeptContact> mails = load_contacts(connection_, id_, from);
+    const std::vector<KeptContact> mails = load_contacts(connection_, ids_, from);
     state_.contacts.reserve(mails.size());
     for (const KeptContact& contact : mails) {
       turn(contact.at);
@@ -110,7 +96,7 @@ class StateMaker {
   }
 
   void add_told() {
-    for (const Outcome& outcome : outcomes_of(connection_, state_.person.id)) {
+    for (const Outcome& outcome : outcomes_of(connection_, id_)) {
       if (outcome.kind == OutcomeKind::scheduled && !outcome.uid.empty()) planned_.insert(outcome.uid);
       const auto talk = talk_of(outcome);
       if (!talk) continue;
@@ -120,7 +106,7 @@ class StateMaker {
   }
 
   void add_events() {
-    for (CalendarEvent& entry : events_naming(connection_, mailboxes_, id_, state_.person.id)) {
+    for (CalendarEvent& entry : events_naming(connection_, mailboxes_, id_)) {
       const bool planned = planned_.contains(entry.event.uid);
       auto contact = event_contact(entry, household_.settings, state_.person, planned, now_);
       if (!contact) continue;
@@ -146,30 +132,15 @@ class StateMaker {
   Connection& connection_;
   const Household& household_;
   MailboxRows& mailboxes_;
-  AddressId id_;
+  AddressId id_;                // of the leader
+  std::vector<AddressId> ids_;  // of all addresses
   Seconds now_;
   PersonState state_;
   bool has_traces_ = false;
   std::set<std::string> planned_;  // uids of calls that Draht put into the calendar
 };
 
-Zone zone_of(const Settings& settings) {
-  auto zone = Zone::find(settings.zone);
-  return zone ? *zone : Zone::utc();
-}
-
 }  // namespace
-
-Household load_household(Connection& connection) {
-  Settings settings = load_settings(connection);
-  Zone zone = zone_of(settings);
-  return {std::move(settings),
-          std::move(zone),
-          owner_rows(connection),
-          connection.integer("SELECT EXISTS (SELECT 1 FROM event)") != 0,
-          connection.integer("SELECT EXISTS (SELECT 1 FROM outcome)") != 0,
-          connection.integer("SELECT EXISTS (SELECT 1 FROM decision)") != 0};
-}
 
 std::optional<PersonState> person_state(Connection& connection, const Household& household, MailboxRows& mailboxes,
                                         AddressId person, Seconds now) {
@@ -181,17 +152,18 @@ std::optional<PersonState> recent_state(Connection& connection, const Household&
   return StateMaker(connection, household, mailboxes, person, now).make_recent(from);
 }
 
-std::string person_name(Connection& connection, AddressId person, const std::string& address) {
-  if (std::string in_book = name_in_books(cards_naming(connection, address)); !in_book.empty()) return in_book;
-  std::vector<std::pair<std::string, int>> written;
-  Statement& rows = connection.rows(
-      "SELECT name, mentions + (SELECT count(*) FROM attendee WHERE attendee.mailbox = mailbox.id) + "
-      "(SELECT count(*) FROM event WHERE event.organizer = mailbox.id) FROM mailbox WHERE person = ?1 AND name <> ''",
-      person);
-  while (rows.step()) written.emplace_back(rows.text(0), static_cast<int>(rows.integer(1)));
-  std::map<std::string_view, int> names;
-  for (const auto& [name, times] : written) names.emplace(name, times);
-  return display_name(names, address);
+std::string person_name(Connection& connection, AddressId leader) {
+  const std::vector<Member> members = members_of(connection, leader);
+  if (members.empty()) return {};
+  for (const Member& member : members) {
+    if (std::string in_book = name_in_books(cards_naming(connection, member.address)); !in_book.empty()) return in_book;
+  }
+  std::map<std::string, int> written;
+  for (const Member& member : members) {
+    for (const WrittenName& name : written_names(connection, member.id)) written[name.name] += name.mentions;
+  }
+  const std::map<std::string_view, int> names(written.begin(), written.end());
+  return display_name(names, members.front().address);
 }
 
 }  // namespace draht

@@ -1,11 +1,9 @@
-// What is known of one person at a moment, worked out from the rows of that person alone.
+// What is known of one person at a moment, worked out from the rows of that person's addresses alone.
 #pragma once
 
-#include "core/zone.h"
 #include "detection/relationship.h"
 #include "facts/envelope.h"
-#include "facts/settings.h"
-#include "store/connection.h"
+#include "store/household.h"
 #include "store/mailboxes.h"
 
 #include <optional>
@@ -14,19 +12,8 @@
 
 namespace draht {
 
-// What is the same for everybody.
-struct Household {
-  Settings settings;
-  Zone zone;
-  OwnerAddresses owner;
-  bool any_events = false;
-  bool any_outcomes = false;
-  bool any_decisions = false;
-};
-Household load_household(Connection& connection);
-
 struct PersonState {
-  Person person;                      // without a name
+  Person person;                      // without a name, and without why addresses were joined
   bool is_nobody = false;             // the owner, a room, a resource: then the rest does not count
   std::vector<Interaction> contacts;  // up to now, oldest first
   std::vector<EventContact> events;   // by start
@@ -37,15 +24,15 @@ struct PersonState {
   std::optional<Seconds> good_until;
 };
 
-// Nothing when there is no such row.
+// Of the person whom that address leads (members.h). Nothing when there is no such row.
 std::optional<PersonState> person_state(Connection& connection, const Household& household, MailboxRows& mailboxes,
-                                        AddressId person, Seconds now);
+                                        AddressId leader, Seconds now);
 
 // The same, but no more of the mail is read than from `from` on, and there are no figures.
 std::optional<PersonState> recent_state(Connection& connection, const Household& household, MailboxRows& mailboxes,
-                                        AddressId person, Seconds from, Seconds now);
+                                        AddressId leader, Seconds from, Seconds now);
 
 // The name by which that person is shown.
-std::string person_name(Connection& connection, AddressId person, const std::string& address);
+std::string person_name(Connection& connection, AddressId leader);
 
 }  // namespace draht

@@ -4,6 +4,8 @@
 #include "store/cards.h"
 #include "store/contact_blocks.h"
 #include "store/mail_rows.h"
+#include "store/members.h"
+#include "store/merge_web.h"
 #include "store/outcomes.h"
 #include "store/standing_rows.h"
 #include "store/store_impl.h"
@@ -25,9 +27,10 @@ std::string subject_of(Connection& connection, const MailRow& row) {
   return subject;
 }
 
-std::vector<RecentMail> load_recent_mails(Connection& connection, AddressId person, Seconds now, std::size_t most) {
+std::vector<RecentMail> load_recent_mails(Connection& connection, std::span<const AddressId> people, Seconds now,
+                                          std::size_t most) {
   std::vector<RecentMail> recent;
-  for (const KeptContact& contact : newest_mail_contacts(connection, person, now, most)) {
+  for (const KeptContact& contact : newest_mail_contacts(connection, people, now, most)) {
     auto row = find_mail_row(connection, contact.mail);
     if (!row) continue;
     recent.push_back({std::move(row->message_id), contact.at, contact.direction, interaction(contact).weight,
@@ -36,9 +39,9 @@ std::vector<RecentMail> load_recent_mails(Connection& connection, AddressId pers
   return recent;
 }
 
-std::vector<TalkMail> load_talk_mails(Connection& connection, AddressId person, Seconds now) {
+std::vector<TalkMail> load_talk_mails(Connection& connection, std::span<const AddressId> people, Seconds now) {
   std::vector<TalkMail> talks;
-  for (const KeptContact& contact : newest_told_talks(connection, person, now, kMostTalkMails)) {
+  for (const KeptContact& contact : newest_told_talks(connection, people, now, kMostTalkMails)) {
     auto row = find_mail_row(connection, contact.mail);
     if (!row) continue;
     talks.push_back(
@@ -47,23 +50,26 @@ std::vector<TalkMail> load_talk_mails(Connection& connection, AddressId person, 
   return talks;
 }
 
-// Of all cards that name the address.
-std::string phone_of(Connection& connection, const std::string& address) {
+// Of all cards that name any of the addresses.
+std::string phone_of(Connection& connection, const std::vector<std::string>& addresses) {
   std::vector<CardNumber> numbers;
-  for (const Card& card : cards_naming(connection, address))
-    numbers.insert(numbers.end(), card.numbers.begin(), card.numbers.end());
+  for (const std::string& address : addresses) {
+    for (const Card& card : cards_naming(connection, address))
+      numbers.insert(numbers.end(), card.numbers.begin(), card.numbers.end());
+  }
   return number_to_call(numbers);
 }
 
 Relationship to_relationship(Connection& connection, const Standing& standing, PersonState state) {
+  std::string phone = phone_of(connection, state.person.addresses);
   Relationship with{.person = std::move(state.person),
                     .figures = standing.figures,
                     .contacts = std::move(state.contacts),
                     .events = std::move(state.events),
                     .recent = {},
-                    .phone = phone_of(connection, standing.address),
+                    .phone = std::move(phone),
                     .next_talk = standing.next_talk};
-  with.person.name = person_name(connection, standing.id, standing.address);
+  with.person.name = person_name(connection, standing.id);
   return with;
 }
 
@@ -86,14 +92,14 @@ Result<std::optional<Standing>> Store::standing(std::string_view address, Second
     Connection& connection = impl_->connection;
     const auto id = find_person_row(connection, address);
     if (!id) return std::nullopt;
-    return load_standing(connection, impl_->household(), *id, now);
+    return load_standing(connection, impl_->household(), leader_of(connection, *id), now);
   });
 }
 
 Result<std::string> Store::name_of(const std::string& address) {
   return impl_->read([&] {
     const auto id = find_person_row(impl_->connection, address);
-    return id ? person_name(impl_->connection, *id, address) : address;
+    return id ? person_name(impl_->connection, leader_of(impl_->connection, *id)) : address;
   });
 }
 
@@ -108,14 +114,18 @@ Result<std::optional<Relationship>> Store::relationship(std::string_view address
     const auto id = find_person_row(connection, address);
     if (!id) return std::nullopt;
     const Household& household = impl_->household();
-    const auto standing = load_standing(connection, household, *id, now);
+    const AddressId leader = leader_of(connection, *id);
+    const auto standing = load_standing(connection, household, leader, now);
     if (!standing) return std::nullopt;
     MailboxRows mailboxes(connection);
-    auto state = recent_state(connection, household, mailboxes, *id, now - kLookBack, now);
+    auto state = recent_state(connection, household, mailboxes, leader, now - kLookBack, now);
     if (!state) return std::nullopt;
     Relationship with = to_relationship(connection, *standing, *std::move(state));
-    if (recent_mails > 0 && with.person.kind == PersonKind::person)
-      with.recent = load_recent_mails(connection, *id, now, recent_mails);
+    if (recent_mails > 0 && with.person.kind == PersonKind::person) {
+      const std::vector<Member> members = members_of(connection, leader);
+      with.person.joined = joined_addresses(connection, household, members);
+      with.recent = load_recent_mails(connection, ids(members), now, recent_mails);
+    }
     return with;
   });
 }
@@ -125,9 +135,10 @@ Result<std::vector<TalkMail>> Store::talk_mails(std::string_view address, Second
     Connection& connection = impl_->connection;
     const auto id = find_person_row(connection, address);
     if (!id) return {};
-    const auto standing = load_standing(connection, impl_->household(), *id, now);
+    const AddressId leader = leader_of(connection, *id);
+    const auto standing = load_standing(connection, impl_->household(), leader, now);
     if (!standing || standing->kind != PersonKind::person || !standing->figures.last_talked) return {};
-    return load_talk_mails(connection, *id, now);
+    return load_talk_mails(connection, ids(members_of(connection, leader)), now);
   });
 }
 
@@ -142,7 +153,7 @@ Result<std::optional<Habits>> Store::habits(std::string_view address, Seconds no
     if (!id) return std::nullopt;
     const Household& household = impl_->household();
     MailboxRows mailboxes(connection);
-    const auto state = person_state(connection, household, mailboxes, *id, now);
+    const auto state = person_state(connection, household, mailboxes, leader_of(connection, *id), now);
     if (!state || state->is_nobody) return std::nullopt;
     return draht::habits(state->contacts, household.zone, household.settings, now);
   });
@@ -160,7 +171,7 @@ Result<bool> Store::any_events() {
 }
 
 Result<std::vector<Outcome>> Store::outcomes() {
-  return impl_->read([&] { return load_outcomes(impl_->connection); });
+  return impl_->read([&] { return outcomes_by_leader(impl_->connection); });
 }
 
 }  // namespace draht

@@ -3,6 +3,7 @@
 #include "store/clusters.h"
 #include "store/effects.h"
 #include "store/heads_of_one.h"
+#include "store/merge_rows.h"
 #include "store/owner_rows.h"
 #include "store/refresh.h"
 
@@ -226,6 +227,7 @@ void unsettle(Connection& connection, Derived& derived) {
   connection.run("DELETE FROM mail_key");
   connection.run("DELETE FROM contact");
   connection.run("DELETE FROM reached");
+  forget_merging(connection);
   connection.run("UPDATE mailbox SET mentions = 0");
   connection.run("UPDATE mail SET message = NULL WHERE message IS NOT NULL");
   connection.run(

@@ -46,16 +46,25 @@ void put_standing(Connection& connection, AddressId id, const PersonState& state
       std::int64_t{figures.received}, Blob{packed});
 }
 
+void clear_standing(Connection& connection, AddressId id) { put_standing(connection, id, {}); }
+
+bool any_outdated_figure(Connection& connection, Seconds now) {
+  return connection.integer("SELECT EXISTS (SELECT 1 FROM person WHERE good_until IS NOT NULL AND good_until <= ?1)",
+                            now) != 0;
+}
+
 OutdatedPeople outdated_people(Connection& connection, Seconds now) {
-  OutdatedPeople outdated;
-  Statement& rows = connection.rows(
-      "SELECT id, sent, received FROM person WHERE kind < 0 "
-      "UNION SELECT id, sent, received FROM person WHERE good_until IS NOT NULL AND good_until <= ?1",
-      now);
-  while (rows.step()) {
-    outdated.people.push_back(rows.integer(0));
-    outdated.totals.sent += rows.integer(1);
-    outdated.totals.received += rows.integer(2);
+  OutdatedPeople outdated{.people = connection.integers("SELECT coalesce(leader, id) FROM person WHERE kind < 0 "
+                                                        "UNION SELECT coalesce(leader, id) FROM person "
+                                                        "WHERE good_until IS NOT NULL AND good_until <= ?1",
+                                                        now),
+                          .totals = {}};
+  Statement& kept = connection.prepared("SELECT total(sent), total(received) FROM person WHERE id = ?1 OR leader = ?1");
+  for (const AddressId leader : outdated.people) {
+    if (!kept.bind(leader).step()) continue;
+    outdated.totals.sent += kept.integer(0);
+    outdated.totals.received += kept.integer(1);
+    kept.reset();
   }
   return outdated;
 }
@@ -77,7 +86,8 @@ bool is_before_figures(Connection& connection, Seconds now) {
 }
 
 std::vector<Standing> load_standings(Connection& connection, const Household& household, Seconds now) {
-  static const std::string kAll = fmt::format("SELECT {} FROM person WHERE id <> 0 AND kind <> 3", kStandingColumns);
+  static const std::string kAll =
+      fmt::format("SELECT {} FROM person WHERE id <> 0 AND kind <> 3 AND leader IS NULL", kStandingColumns);
   Statement& rows = connection.rows(kAll);
   std::vector<Standing> standings;
   std::vector<AddressId> outdated;

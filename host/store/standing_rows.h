@@ -19,24 +19,27 @@ bool holds_at(const Statement& row, Seconds now);
 
 // The person has to have a row.
 void put_standing(Connection& connection, AddressId id, const PersonState& state);
+// Of an address whose figures stand in the row of its leader.
+void clear_standing(Connection& connection, AddressId id);
 
 // Whom a change has marked, and whose figures time has changed since they were worked out.
 struct OutdatedPeople {
-  std::vector<AddressId> people;
-  MailTotals totals;  // what the table says of them
+  std::vector<AddressId> people;  // leaders
+  MailTotals totals;              // what the table says of them
 };
 OutdatedPeople outdated_people(Connection& connection, Seconds now);
+bool any_outdated_figure(Connection& connection, Seconds now);
 
 // What was worked out later than `now` says nothing of whom to look at then.
 bool is_before_figures(Connection& connection, Seconds now);
 
-// Everybody but the owner, as they stand at `now`. By row.
+// Everybody but the owner, each person once, as they stand at `now`. By row.
 std::vector<Standing> load_standings(Connection& connection, const Household& household, Seconds now);
 
 // Most mail first, equals by address.
 std::vector<LeftOut> load_left_out(Connection& connection);
 
-// Nothing for the owner.
+// Of the person whom that address leads. Nothing for the owner.
 std::optional<Standing> load_standing(Connection& connection, const Household& household, AddressId id, Seconds now);
 
 // Until `now`.

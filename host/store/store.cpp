@@ -251,15 +251,15 @@ Result<void> Store::erase() {
   return impl_->scrub_what_is_owed();
 }
 
-Result<std::int64_t> Store::forget(const std::string& address) {
-  const auto rows = impl_->change_settled([&](Derived&) {
+Result<Forgotten> Store::forget(const std::string& address) {
+  auto forgotten = impl_->change_settled([&](Derived&) {
     owe_scrub(impl_->connection);
     return delete_all_of(impl_->connection, address);
   });
-  if (!rows) return rows;
+  if (!forgotten) return forgotten;
   const auto scrubbed = impl_->scrub_what_is_owed();
   if (!scrubbed) return std::unexpected(scrubbed.error());
-  return rows;
+  return forgotten;
 }
 
 Result<void> Store::put_hello(const LastHello& hello) {

@@ -53,7 +53,7 @@ struct IntakeCounts {
 // How the owner and one person stand to each other, in figures.
 struct Standing {
   AddressId id = 0;
-  std::string address;
+  std::string address;  // the primary one
   PersonKind kind = PersonKind::person;
   Figures figures{};
   std::optional<Seconds> next_talk{};
@@ -64,6 +64,12 @@ struct LeftOut {
   std::string address;
   PersonKind kind = PersonKind::machine;
   std::int64_t mails = 0;  // from there, and those that reached the owner through it
+};
+
+// Who was forgotten, by which addresses.
+struct Forgotten {
+  std::vector<std::string> addresses;  // the primary one first
+  std::int64_t rows = 0;
 };
 
 struct DataSummary {
@@ -173,7 +179,7 @@ class Store {
   // What follows reads what was worked out when it was written; none of it but habits() looks at the history. Each is
   // of one state of the database and of the moment `now`, which may lie in the past.
 
-  // Everybody but the owner. By row.
+  // Everybody but the owner, each person once. By row.
   Result<std::vector<Standing>> standings(Seconds now);
   // Machines and lists, as they are now: those with most mail first, equals by address.
   Result<std::vector<LeftOut>> left_out();
@@ -183,6 +189,7 @@ class Store {
     Watch watch;
   };
   Result<std::vector<Watched>> watched(Seconds now);
+  // By any of the person's addresses; so are those below.
   Result<std::optional<Standing>> standing(std::string_view address, Seconds now);
   Result<std::string> name_of(const std::string& address);  // the address itself where nobody gives it a name
 
@@ -201,7 +208,7 @@ class Store {
   // Occurrences that end after `from` and begin before `to`, by start.
   Result<std::vector<CalendarEvent>> events(Seconds from, Seconds to);
   Result<bool> any_events();
-  Result<std::vector<Outcome>> outcomes();  // in the order they were said
+  Result<std::vector<Outcome>> outcomes();  // in the order they were said, each about a primary address
 
   // What that message is; nothing when it is not kept.
   Result<std::optional<SenderVerdict>> sender_of(std::string_view message_id);
@@ -222,9 +229,9 @@ class Store {
   // process keeps old pages open; to be repeated. Whatever is left over is made good by the next call that deletes or
   // puts settings, and when the database is opened next.
   Result<void> erase();  // all facts, outcomes and settings; the file remains, emptied
-  // Every row that names the address: messages, attendee lines, cards, outcomes, decisions, calls planned by Draht. The
-  // number of rows.
-  Result<std::int64_t> forget(const std::string& address);
+  // Every row that names any address of the person who has this one: messages, attendee lines, cards, outcomes,
+  // decisions, calls planned by Draht.
+  Result<Forgotten> forget(const std::string& address);
 
   Result<void> put_hello(const LastHello& hello);
   Result<std::optional<LastHello>> last_hello();

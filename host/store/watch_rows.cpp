@@ -1,6 +1,7 @@
 #include "store/watch_rows.h"
 
 #include "store/contact_blocks.h"
+#include "store/members.h"
 #include "store/packed.h"
 
 #include <fmt/core.h>
@@ -35,9 +36,9 @@ std::optional<Watch> read_watch(const Statement& row, int column) {
   return watch;
 }
 
-std::vector<Interaction> recent_mail(Connection& connection, AddressId person, Seconds now) {
+std::vector<Interaction> recent_mail(Connection& connection, AddressId leader, Seconds now) {
   std::vector<Interaction> contacts;
-  for (const KeptContact& contact : load_contacts(connection, person, now - kLookBack)) {
+  for (const KeptContact& contact : load_contacts(connection, ids(members_of(connection, leader)), now - kLookBack)) {
     if (contact.at <= now) contacts.push_back(interaction(contact));
   }
   return contacts;

@@ -1,8 +1,6 @@
 #include "support/pictures.h"
 
-#include "identity/display_name.h"
 #include "store/thread_bits.h"
-#include "support/gather.h"
 #include "support/store_fixture.h"
 #include "support/world.h"
 
@@ -90,11 +88,17 @@ std::string text(const Habits& habits) {
   return all;
 }
 
+std::string text(const Person& person) {
+  std::string all = fmt::format("{} {} {} '{}'", word(person.kind), person.kind_reason,
+                                person.kind_decision.value_or(0), person.name);
+  for (const std::string& address : person.addresses) all += " " + address;
+  for (const auto& [address, reason] : person.joined) all += fmt::format(" {}:{}", address, word(reason));
+  return all;
+}
+
 std::string picture(const Relationship& with, const std::vector<TalkMail>& talk_mails) {
-  return fmt::format("{} {} {} '{}'; {}; next {}; contacts{}; events{}; mails{}; told{}", word(with.person.kind),
-                     with.person.kind_reason, with.person.kind_decision.value_or(0), with.person.name,
-                     text(with.figures), text(with.next_talk), text(with.contacts), text(with.events),
-                     text(with.recent), text(talk_mails));
+  return fmt::format("{}; {}; next {}; contacts{}; events{}; mails{}; told{}", text(with.person), text(with.figures),
+                     text(with.next_talk), text(with.contacts), text(with.events), text(with.recent), text(talk_mails));
 }
 
 std::string text(const MailTotals& totals) { return fmt::format("totals {} {}", totals.sent, totals.received); }
@@ -127,18 +131,6 @@ std::map<std::string, std::map<std::string, int>> all_names(const MailboxModel& 
   return names;
 }
 
-std::string shown_name(const std::map<std::string, int>& written, const std::string& address) {
-  std::map<std::string_view, int> names;
-  for (const auto& [name, times] : written) {
-    if (!name.empty()) names.emplace(name, times);
-  }
-  return display_name(names, address);
-}
-
-Relationship of_nobody_in_touch(const std::string& address, const std::vector<Decision>& decisions) {
-  return {.person = to_person(address, {}, decisions), .figures = {}, .contacts = {}};
-}
-
 }  // namespace
 
 Pictures pictures(Store& store, Seconds now) {
@@ -147,6 +139,10 @@ Pictures pictures(Store& store, Seconds now) {
     const auto with = must(store.relationship(standing.address, now));
     if (!with) throw std::runtime_error("stands there, but has no relationship: " + standing.address);
     const auto alone = must(store.standing(standing.address, now));
+    for (const std::string& address : with->person.addresses) {
+      const auto by_other = must(store.standing(address, now));
+      if (!by_other || by_other->address != standing.address) found[address] = "DOES NOT LEAD TO " + standing.address;
+    }
     const bool agrees = alone && alone->figures == standing.figures && alone->kind == standing.kind &&
                         alone->next_talk == standing.next_talk && with->figures == standing.figures &&
                         with->person.kind == standing.kind && with->next_talk == standing.next_talk &&
@@ -163,17 +159,13 @@ Pictures pictures(Store& store, Seconds now) {
 Pictures expected_pictures(const MailboxModel& model, const Contents& contents, Seconds now) {
   const World world(
       {within_the_years(model.messages()), contents.events, contents.outcomes, contents.settings, contents.decisions},
-      now);
+      now, all_names(model, contents));
   Pictures expected;
   MailTotals totals;
-  for (const auto& [address, written] : all_names(model, contents)) {
-    if (is_owner(contents.settings, address)) continue;
-    const Known* known = world.find(address);
-    Relationship with = known ? world.relationship(address) : of_nobody_in_touch(address, contents.decisions);
-    with.person.name = shown_name(written, address);
-    expected[address] = picture(with, known ? known->talk_mails : std::vector<TalkMail>());
-    expected[address] +=
-        text(habits(known ? known->contacts : std::vector<Interaction>(), world.zone(), contents.settings, now));
+  for (const auto& [address, known] : world.people()) {
+    const Relationship with = world.relationship(address);
+    expected[address] = picture(with, known.talk_mails);
+    expected[address] += text(habits(known.contacts, world.zone(), contents.settings, now));
     if (with.person.kind != PersonKind::person) continue;
     totals.sent += with.figures.sent;
     totals.received += with.figures.received;

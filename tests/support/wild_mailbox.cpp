@@ -26,19 +26,46 @@ const std::vector<std::string>& WildMailbox::own_addresses() {
   return kOwn;
 }
 
-std::string WildMailbox::person() {
-  static constexpr std::array<const char*, 14> kPeople = {
-      "anna@a.example",   "bert@b.example",  "carla@a.example",      "dora@c.example",    "emil@b.example",
-      "fritz@f.example",  "gerda@a.example", "noreply@shop.example", "news@shop.example", "team@lists.example",
-      "office@a.example", "heinz@b.example", "ida@a.example",        "support@c.example"};
-  return any(kPeople);
+const std::vector<Mailbox>& WildMailbox::people() {
+  static const std::vector<Mailbox> kPeople = {{"anna@a.example", "Anna Bergfelder"},
+                                               {"anna+shop@a.example", "Bergfelder, Anna"},
+                                               {"berg@a.example", "Anna M. Bergfelder"},
+                                               {"anna@home.example", "Anna Bergfelder"},
+                                               {"bert@b.example", "Bert Quastmann"},
+                                               {"quastmann@c.example", "Bert Quastmann"},
+                                               {"carla@a.example", "Carla Prellwitz"},
+                                               {"dora@c.example", "kestrel81"},
+                                               {"emil@b.example", "Emil Holmgren"},
+                                               {"holmgren@f.example", "Emil Holmgren"},
+                                               {"fritz@f.example", "kestrel81"},
+                                               {"gerda@a.example", "Gerda"},
+                                               {"noreply@shop.example", "Anna Bergfelder"},
+                                               {"news@shop.example", "News"},
+                                               {"team@lists.example", "Team"},
+                                               {"office@a.example", "Anna Bergfelder"},
+                                               {"heinz@b.example", "Heinz P. Quastmann"},
+                                               {"c..prellwitz@a.example", ""},
+                                               {"ida@a.example", "ida"},
+                                               {"support@c.example", "Carla Prellwitz"}};
+  return kPeople;
+}
+
+std::string WildMailbox::person() { return any(people()).address; }
+
+// By whichever name; some names are another's.
+std::string WildMailbox::name_of(const std::string& address) {
+  if (chance(30)) return "";
+  if (chance(6)) return any(people()).name;
+  const auto found = std::ranges::find(people(), address, &Mailbox::address);
+  if (found != people().end() && chance(60)) return found->name;
+  const std::string local = address.substr(0, address.find('@'));
+  return chance(50) ? local : "Dr. " + local + " " + std::to_string(number(3));
 }
 
 Mailbox WildMailbox::mailbox() {
   if (chance(3)) return {"", "Nobody"};
   const std::string address = chance(35) ? any(own_addresses()) : person();
-  const std::string name = address.substr(0, address.find('@'));
-  return {address, chance(30) ? "" : chance(50) ? name : "Dr. " + name + " " + std::to_string(number(3))};
+  return {address, name_of(address)};
 }
 
 std::vector<Mailbox> WildMailbox::mailboxes(int most) {
@@ -155,7 +182,7 @@ EventRecord WildMailbox::event() {
                                         AttendeeRole::chair, AttendeeRole::non_participant};
   EventRecord event;
   ++made_;
-  event.uid = chance(8) ? "" : chance(40) ? "draht-" + std::to_string(number(15)) : "e" + std::to_string(number(25));
+  event.uid = chance(8) ? "" : chance(40) ? "draht-" + std::to_string(number(20)) : "e" + std::to_string(number(25));
   if (chance(30)) event.recurrence_id = std::to_string(number(4));
   event.start = from_epoch(WildMailbox::kNow + (number(900) - 600) * 86'400LL + made_ * 2 + 1);
   event.end = event.start + std::chrono::minutes{number(90)};
@@ -189,14 +216,18 @@ Outcome WildMailbox::outcome() {
   if (chance(50)) said.channel = chance(50) ? Channel::phone : Channel::chat;
   // No call is arranged with two people: the person's number is the call's.
   if (said.kind == OutcomeKind::scheduled && chance(80))
-    said.uid = "draht-" + std::to_string(said.person.front() - 'a');
+    said.uid =
+        "draht-" + std::to_string(std::ranges::find(people(), said.person, &Mailbox::address) - people().begin());
   if (chance(30)) said.until = said.at + std::chrono::days{30};
   return said;
 }
 
 Decision WildMailbox::decision() {
-  constexpr auto kKinds = std::to_array({DecisionKind::is_person, DecisionKind::is_machine, DecisionKind::is_list});
-  return {.kind = any(kKinds), .at = from_epoch(kNow + ++made_), .person = person(), .other = {}};
+  constexpr auto kKinds = std::to_array({DecisionKind::is_person, DecisionKind::is_machine, DecisionKind::is_list,
+                                         DecisionKind::same_person, DecisionKind::other_person});
+  Decision said{.kind = any(kKinds), .at = from_epoch(kNow + ++made_), .person = person(), .other = {}};
+  if (question_of(said.kind) == DecisionQuestion::who) said.other = person();
+  return said;
 }
 
 Settings WildMailbox::settings() {

@@ -40,12 +40,14 @@ class WildMailbox {
   SenderVerdict sender();
   ThreadKey thread(const std::string& subject);
   std::string person();
+  static const std::vector<Mailbox>& people();  // with the name that most mails give; some are one human
   Settings settings();
 
   static constexpr std::int64_t kNow = 1'790'000'000;
 
  private:
   Mailbox mailbox();
+  std::string name_of(const std::string& address);
   std::vector<Mailbox> mailboxes(int most);
   MailRecord mail();
   MailRecord copy_of(MailRecord original);

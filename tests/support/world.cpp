@@ -11,8 +11,10 @@ namespace {
 // Fills the people's contacts, events and mails.
 class Relator {
  public:
-  Relator(const Facts& facts, Numbers& numbers, Seconds now, World::People& people)
-      : facts_(facts), numbers_(numbers), now_(now), people_(people) {
+  using Leaders = std::map<std::string, std::string, std::less<>>;
+
+  Relator(const Facts& facts, Numbers& numbers, Seconds now, World::People& people, const Leaders& leaders)
+      : facts_(facts), numbers_(numbers), now_(now), people_(people), leaders_(leaders) {
     for (const MailRecord& mail : facts.mails) add(mail);
     for (const CalendarEvent& entry : facts.events) add(entry);
     for (const Outcome& outcome : facts.outcomes) add(outcome);
@@ -24,16 +26,25 @@ class Relator {
     std::vector<MailContact> contacts;
     add_mail_contacts(NumberedMail(mail, numbers_).envelope(), numbers_.owner(facts_.settings), contacts);
     const ThreadKey thread = with_root(mail.thread, mail.message_id);
-    for (const auto& [id, direction, weight, others] : contacts) {
-      Known& known = people_.at(numbers_.address(id));
+    // One with each person, however many of their addresses the mail names.
+    std::map<std::string, MailContact> with_each;
+    for (const MailContact& contact : contacts) {
+      MailContact& most_direct = with_each.try_emplace(leader(contact.person), contact).first->second;
+      most_direct.weight = std::max(most_direct.weight, contact.weight);
+      most_direct.others = std::min(most_direct.others, contact.others);
+    }
+    for (const auto& [address, contact] : with_each) {
+      Known& known = people_.at(address);
       if (known.person.kind != PersonKind::person) continue;
-      known.contacts.push_back({Channel::mail, direction, *mail.date, weight, thread, others});
-      known.recent.push_back({mail.message_id, *mail.date, direction, weight, mail.subject, thread, others});
+      known.contacts.push_back(
+          {Channel::mail, contact.direction, *mail.date, contact.weight, thread, contact.others});
+      known.recent.push_back({mail.message_id, *mail.date, contact.direction, contact.weight, mail.subject, thread,
+                              contact.others});
     }
     if (mail.cue.cue != Cue::talked) return;
     const auto with = spoken_with(NumberedMail(mail, numbers_).envelope(), numbers_.owner(facts_.settings));
     if (!with) return;
-    Known& known = people_.at(numbers_.address(*with));
+    Known& known = people_.at(leader(*with));
     if (known.person.kind != PersonKind::person) return;
     known.contacts.push_back(
         {mail.cue.channel.value_or(Channel::voice), Direction::mutual, *mail.date, kDirect, {}, 0, true});
@@ -42,27 +53,31 @@ class Relator {
 
   void add(const CalendarEvent& entry) {
     const std::string planned_with = planned_person(entry.event.uid);
+    std::set<std::string> people;
     for (const std::string& address : named(entry.event, planned_with)) {
-      const auto found = people_.find(address);
-      if (found == people_.end()) continue;
-      Known& known = found->second;
+      if (const auto found = leaders_.find(address); found != leaders_.end()) people.insert(found->second);
+    }
+    for (const std::string& address : people) {
+      Known& known = people_.at(address);
       const auto contact = event_contact(entry, facts_.settings, known.person, address == planned_with, now_);
       if (contact) known.events.push_back(*contact);
     }
   }
 
   void add(const Outcome& outcome) {
-    const auto known = people_.find(outcome.person);
+    const auto known = leaders_.find(outcome.person);
     const auto talk = talk_of(outcome);
-    if (known != people_.end() && talk && talk->at <= now_) known->second.contacts.push_back(*talk);
+    if (known != leaders_.end() && talk && talk->at <= now_) people_.at(known->second).contacts.push_back(*talk);
   }
+
+  const std::string& leader(AddressId id) const { return leaders_.at(numbers_.address(id)); }
 
   // With whom Draht planned the event; empty when it did not.
   std::string planned_person(const std::string& uid) const {
     for (const Outcome& outcome : facts_.outcomes) {
       if (outcome.kind == OutcomeKind::scheduled && !uid.empty() && outcome.uid == uid &&
-          people_.contains(outcome.person))
-        return outcome.person;
+          leaders_.contains(outcome.person))
+        return leaders_.at(outcome.person);
     }
     return {};
   }
@@ -78,7 +93,20 @@ class Relator {
   Numbers& numbers_;
   Seconds now_;
   World::People& people_;
+  const Leaders& leaders_;
 };
+
+// When mails show contact with each address, whoever it belongs to.
+std::map<std::string, std::vector<Seconds>> uses_of(const Facts& facts, Numbers& numbers) {
+  std::map<std::string, std::vector<Seconds>> uses;
+  for (const MailRecord& mail : facts.mails) {
+    if (!mail.date) continue;
+    std::vector<MailContact> contacts;
+    add_mail_contacts(NumberedMail(mail, numbers).envelope(), numbers.owner(facts.settings), contacts);
+    for (const MailContact& contact : contacts) uses[numbers.address(contact.person)].push_back(*mail.date);
+  }
+  return uses;
+}
 
 // Newest first; of equals the one said last.
 template <typename Mail>
@@ -103,13 +131,19 @@ void finish(Known& known, const Zone& zone, const Settings& settings) {
 
 }  // namespace
 
-World::World(Facts facts, Seconds now)
+World::World(Facts facts, Seconds now, std::optional<WrittenNames> names)
     : facts_(std::move(facts)), zone_(Zone::find(facts_.settings.zone).value()), now_(now) {
   Numbers numbers;
-  for (const auto& [address, gathered] : gather(facts_, numbers)) {
-    people_[address] = {.person = to_person(address, gathered, facts_.decisions), .traces = gathered.traces};
+  const auto gathered = gather(facts_, numbers);
+  const WrittenNames written = names ? *std::move(names) : names_in(gathered);
+  for (auto& [address, person] : merged_people(facts_, gathered, written, uses_of(facts_, numbers))) {
+    for (const std::string& each : person.addresses) leaders_[each] = address;
+    people_[address] = {.person = std::move(person)};
   }
-  Relator(facts_, numbers, now, people_);
+  Relator(facts_, numbers, now, people_, leaders_);
+  for (Outcome& outcome : facts_.outcomes) {
+    if (const auto leader = leaders_.find(outcome.person); leader != leaders_.end()) outcome.person = leader->second;
+  }
   std::int64_t sent = 0;
   std::int64_t received = 0;
   for (auto& [address, known] : people_) {
@@ -123,12 +157,12 @@ World::World(Facts facts, Seconds now)
 }
 
 const Known* World::find(std::string_view address) const {
-  const auto found = people_.find(address);
-  return found == people_.end() ? nullptr : &found->second;
+  const auto found = leaders_.find(address);
+  return found == leaders_.end() ? nullptr : &people_.at(found->second);
 }
 
 Relationship World::relationship(std::string_view address) const {
-  const Known& known = people_.find(address)->second;
+  const Known& known = *find(address);
   Relationship with{.person = known.person,
                     .figures = known.figures,
                     .contacts = {},

@@ -52,8 +52,8 @@ TEST_CASE("contact blocks: what goes in comes out, oldest first") {
   const std::vector kept{contact("2026-03-01T00:00", 4), contact("2026-03-05T10:00", 1),
                          contact("2026-03-05T10:00", 3)};
   add(tables.connection, {kept[2], kept[0], kept[1]});
-  CHECK(load_contacts(tables.connection, 1) == kept);
-  CHECK(load_contacts(tables.connection, 2).empty());
+  CHECK(load_contacts(tables.connection, std::array{AddressId{1}}) == kept);
+  CHECK(load_contacts(tables.connection, std::array{AddressId{2}}).empty());
   CHECK(blocks(tables.connection) == 1);
 }
 
@@ -63,14 +63,16 @@ TEST_CASE("contact blocks: a talk that a mail tells of is kept beside the mail, 
                                 contact("2026-03-06T10:00", 2)};
   kept[1].talk = Channel::in_person;
   add(tables.connection, kept);
-  CHECK(load_contacts(tables.connection, 1) == kept);
+  CHECK(load_contacts(tables.connection, std::array{AddressId{1}}) == kept);
   CHECK(interaction(kept[1]) == Interaction{Channel::in_person, Direction::mutual, kept[1].at, kDirect, {}, 0, true});
-  CHECK(mails(newest_mail_contacts(tables.connection, 1, from_epoch(4'000'000'000), 5)) ==
+  CHECK(mails(newest_mail_contacts(tables.connection, std::array{AddressId{1}}, from_epoch(4'000'000'000), 5)) ==
         std::vector<std::int64_t>{2, 1});
-  CHECK(newest_told_talks(tables.connection, 1, from_epoch(4'000'000'000), 5) == std::vector{kept[1]});
-  CHECK(newest_told_talks(tables.connection, 1, kept[1].at - std::chrono::seconds{1}, 5).empty());
+  CHECK(newest_told_talks(tables.connection, std::array{AddressId{1}}, from_epoch(4'000'000'000), 5) ==
+        std::vector{kept[1]});
+  CHECK(
+      newest_told_talks(tables.connection, std::array{AddressId{1}}, kept[1].at - std::chrono::seconds{1}, 5).empty());
   add(tables.connection, {kept[1]}, true);
-  CHECK(load_contacts(tables.connection, 1) == std::vector{kept[0], kept[2]});
+  CHECK(load_contacts(tables.connection, std::array{AddressId{1}}) == std::vector{kept[0], kept[2]});
 }
 
 TEST_CASE("contact blocks: threads and others are kept, and a thread that was named just now is not named again") {
@@ -84,11 +86,11 @@ TEST_CASE("contact blocks: threads and others are kept, and a thread that was na
     next.others = static_cast<std::uint8_t>(i % 8);
   }
   add(tables.connection, kept);
-  CHECK(load_contacts(tables.connection, 1) == kept);
+  CHECK(load_contacts(tables.connection, std::array{AddressId{1}}) == kept);
 
   std::ranges::for_each(kept, [](KeptContact& one) { one.thread = {1, 2, ThreadRoot::own}, one.person = 2; });
   add(tables.connection, kept);
-  CHECK(load_contacts(tables.connection, 2) == kept);
+  CHECK(load_contacts(tables.connection, std::array{AddressId{2}}) == kept);
   const auto bytes = [&](AddressId person) {
     return tables.connection.integer("SELECT sum(length(block)) FROM contact WHERE id / 4096 = ?1", person);
   };
@@ -102,18 +104,19 @@ TEST_CASE("contact blocks: a month is a block, from its first to its last second
                          contact("2025-01-01T00:00", 5),  contact("2310-12-31T00:00", 6)};
   add(tables.connection, kept);
   CHECK(blocks(tables.connection) == 6);
-  CHECK(load_contacts(tables.connection, 1) == kept);
-  CHECK(mails(load_contacts(tables.connection, 1, kept[1].at)) == std::vector<std::int64_t>{2, 3, 4, 5, 6});
-  CHECK(mails(load_contacts(tables.connection, 1, kept[1].at + std::chrono::seconds{1})) ==
+  CHECK(load_contacts(tables.connection, std::array{AddressId{1}}) == kept);
+  CHECK(mails(load_contacts(tables.connection, std::array{AddressId{1}}, kept[1].at)) ==
+        std::vector<std::int64_t>{2, 3, 4, 5, 6});
+  CHECK(mails(load_contacts(tables.connection, std::array{AddressId{1}}, kept[1].at + std::chrono::seconds{1})) ==
         std::vector<std::int64_t>{3, 4, 5, 6});
 }
 
 TEST_CASE("contact blocks: neighbours do not mix") {
   Tables tables;
   add(tables.connection, {contact("2310-12-01T00:00", 1, 1), contact("1970-01-01T00:00", 2, 2)});
-  CHECK(mails(load_contacts(tables.connection, 1)) == std::vector<std::int64_t>{1});
-  CHECK(mails(load_contacts(tables.connection, 2)) == std::vector<std::int64_t>{2});
-  CHECK(mails(newest_mail_contacts(tables.connection, 2, from_epoch(4'000'000'000), 5)) ==
+  CHECK(mails(load_contacts(tables.connection, std::array{AddressId{1}})) == std::vector<std::int64_t>{1});
+  CHECK(mails(load_contacts(tables.connection, std::array{AddressId{2}})) == std::vector<std::int64_t>{2});
+  CHECK(mails(newest_mail_contacts(tables.connection, std::array{AddressId{2}}, from_epoch(4'000'000'000), 5)) ==
         std::vector<std::int64_t>{2});
 }
 
@@ -131,7 +134,7 @@ TEST_CASE("contact blocks: what is taken away is gone, with its empty block") {
                          contact("2026-04-01T00:00", 3)};
   add(tables.connection, kept);
   add(tables.connection, {kept[0], kept[2]}, true);
-  CHECK(load_contacts(tables.connection, 1) == std::vector{kept[1]});
+  CHECK(load_contacts(tables.connection, std::array{AddressId{1}}) == std::vector{kept[1]});
   CHECK(blocks(tables.connection) == 1);
   add(tables.connection, {kept[1]}, true);
   CHECK(blocks(tables.connection) == 0);
@@ -144,11 +147,13 @@ TEST_CASE("contact blocks: the newest until a moment, newest first, however far 
   for (std::size_t i = 0; i < kept.size(); ++i) kept[i].at += std::chrono::hours{i};
   add(tables.connection, kept);
   std::ranges::reverse(kept);
-  CHECK(newest_mail_contacts(tables.connection, 1, kept[0].at, 100) == kept);
-  CHECK(newest_mail_contacts(tables.connection, 1, kept[5].at, 7) == std::vector(kept.begin() + 5, kept.begin() + 12));
-  CHECK(newest_mail_contacts(tables.connection, 1, kept[5].at - std::chrono::seconds{1}, 1) == std::vector{kept[6]});
-  CHECK(newest_mail_contacts(tables.connection, 1, kept[0].at, 0).empty());
-  CHECK(newest_mail_contacts(tables.connection, 1, from_epoch(1), 10).empty());
+  CHECK(newest_mail_contacts(tables.connection, std::array{AddressId{1}}, kept[0].at, 100) == kept);
+  CHECK(newest_mail_contacts(tables.connection, std::array{AddressId{1}}, kept[5].at, 7) ==
+        std::vector(kept.begin() + 5, kept.begin() + 12));
+  CHECK(newest_mail_contacts(tables.connection, std::array{AddressId{1}}, kept[5].at - std::chrono::seconds{1}, 1) ==
+        std::vector{kept[6]});
+  CHECK(newest_mail_contacts(tables.connection, std::array{AddressId{1}}, kept[0].at, 0).empty());
+  CHECK(newest_mail_contacts(tables.connection, std::array{AddressId{1}}, from_epoch(1), 10).empty());
 }
 
 TEST_CASE("contact blocks: any row of changes leaves what a plain list would hold") {
@@ -173,7 +178,7 @@ TEST_CASE("contact blocks: any row of changes leaves what a plain list would hol
     change_contacts(tables.connection, std::move(changes));
     for (auto& [person, list] : plain) {
       std::ranges::sort(list, {}, &KeptContact::at);
-      CHECK(load_contacts(tables.connection, person) == list);
+      CHECK(load_contacts(tables.connection, std::array{AddressId{person}}) == list);
     }
   }
 }
@@ -186,9 +191,10 @@ TEST_CASE("contact blocks: a damaged block leads nowhere") {
   for (int round = 0; round < 300; ++round) {
     tables.connection.run("INSERT INTO contact (id, block) VALUES (?1, ?2) ON CONFLICT (id) DO UPDATE SET block = ?2",
                           anna * 4096 + 600 + round % 4, Blob{random_bytes(random, 40)});
-    const auto all = load_contacts(tables.connection, anna);
+    const auto all = load_contacts(tables.connection, std::array{AddressId{anna}});
     CHECK(all.size() <= 4 * 40 + 300);
-    CHECK(newest_mail_contacts(tables.connection, anna, from_epoch(4'000'000'000), 5).size() <= 5);
+    CHECK(newest_mail_contacts(tables.connection, std::array{AddressId{anna}}, from_epoch(4'000'000'000), 5).size() <=
+          5);
     const auto with = tables.store->relationship("anna@example.org", from_epoch(4'000'000'000));
     CHECK(with);
     add(tables.connection, {contact("2020-01-02T00:00", round, anna)});
@@ -202,8 +208,8 @@ TEST_CASE("contact blocks: times beyond the month are damage, and end the block"
   pack(7, block);
   for (int i = 0; i < 8; ++i) pack(~std::uint64_t{0}, block);
   tables.connection.run("INSERT INTO contact (id, block) VALUES (?1, ?2)", std::int64_t{4096 + 600}, Blob{block});
-  CHECK(mails(load_contacts(tables.connection, 1)) == std::vector<std::int64_t>{7});
-  CHECK(mails(newest_mail_contacts(tables.connection, 1, from_epoch(4'000'000'000), 5)) ==
+  CHECK(mails(load_contacts(tables.connection, std::array{AddressId{1}})) == std::vector<std::int64_t>{7});
+  CHECK(mails(newest_mail_contacts(tables.connection, std::array{AddressId{1}}, from_epoch(4'000'000'000), 5)) ==
         std::vector<std::int64_t>{7});
 }
 

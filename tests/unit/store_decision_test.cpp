@@ -94,8 +94,8 @@ TEST_CASE("decision: it is exported, counted, forgotten with the person and eras
   must(box.store->put_decision(said(DecisionKind::is_machine, "bot@example.org")));
   CHECK(must(box.store->contents()).decisions.size() == 2);
   CHECK(must(box.store->summary()).decisions == 2);
-  CHECK(must(box.store->forget(kShop)) == 101);
-  CHECK(must(box.store->forget("bot@example.org")) == 1);
+  CHECK(must(box.store->forget(kShop)).rows == 101);
+  CHECK(must(box.store->forget("bot@example.org")).rows == 1);
   CHECK(must(box.store->decisions()).empty());
   must(box.store->put_decision(said(DecisionKind::is_machine, "bot@example.org")));
   must(box.store->erase());

@@ -35,6 +35,9 @@ class Trial {
     for (const std::int64_t at : kMoments) {
       INFO("at " << at);
       CHECK(differences(expected_pictures(model_, contents, from_epoch(at)), pictures(store(), from_epoch(at))) == "");
+      any_joined_ |= std::ranges::any_of(must(store().standings(from_epoch(at))), [this, at](const Standing& standing) {
+        return must(store().relationship(standing.address, from_epoch(at)))->person.addresses.size() > 1;
+      });
     }
   }
 
@@ -64,6 +67,7 @@ class Trial {
   }
 
   std::string last() const { return last_; }
+  bool any_joined() const { return any_joined_; }  // had ever anybody several addresses?
 
  private:
   Store& store() { return store_->store; }
@@ -254,8 +258,7 @@ class Trial {
   bool forget() {
     const std::string person = wild_.person();
     last_ = "forget " + person;
-    must(store().forget(person));
-    model_.forget(person);
+    for (const std::string& address : must(store().forget(person)).addresses) model_.forget(address);
     CHECK_FALSE(must(store().relationship(person, from_epoch(WildMailbox::kNow))));
     return false;
   }
@@ -273,6 +276,7 @@ class Trial {
   WildMailbox wild_;
   std::vector<std::int64_t> said_, decided_;
   std::string last_;
+  bool any_joined_ = false;
 };
 
 }  // namespace
@@ -287,4 +291,5 @@ TEST_CASE("figures: after any change they are those of the facts") {
     if (step % 8 == 7) trial.check_against_anew();
     trial.check_soundness();
   }
+  CHECK(trial.any_joined());
 }

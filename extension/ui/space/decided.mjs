@@ -48,7 +48,7 @@ function entry(app, said) {
       const strip = doneStrip(app, {
         text: say("decision_undone", shown(name, person)),
         undo: async () => {
-          again = { ...said, ...(await app.ask("decide", { person, decision })) };
+          again = { ...said, ...(await app.ask("decide", other === "" ? { person, decision } : { person, decision, other })) };
         },
         onUndone: () => row.replaceWith(entry(app, again)),
         onOver: () => row.remove(),

@@ -35,10 +35,12 @@ struct DecisionsPut {
   static constexpr std::string_view kType = "decisions.put";
   std::string person;
   DecisionKind decision = DecisionKind::is_person;
+  std::optional<std::string> other;  // the address of which it is said that it is the same human's, or not
 
   static void fields(auto& self, auto&& visit) {
     visit("person", self.person);
     visit("decision", self.decision);
+    visit.may_lack("other", self.other);
   }
 
   struct Reply {

@@ -35,9 +35,21 @@ struct EvidenceNumber {
   }
 };
 
+// An address beside the primary one.
+struct JoinedAddress {
+  std::string address;
+  MergeReason reason = MergeReason::same_mailbox;  // why it is the same human's
+
+  static void fields(auto& self, auto&& visit) {
+    visit("address", self.address);
+    visit("reason", self.reason);
+  }
+};
+
 struct Person {
   std::string person;
-  std::vector<std::string> addresses;
+  std::vector<std::string> addresses;  // the primary one first
+  std::vector<JoinedAddress> joined;   // the others; empty in lists of people
   std::string name;
   PersonKind kind = PersonKind::person;
   std::string kind_reason;                    // a word; empty for a person unless the owner said so
@@ -57,6 +69,7 @@ struct Person {
   static void fields(auto& self, auto&& visit) {
     visit("person", self.person);
     visit("addresses", self.addresses);
+    visit("joined", self.joined);
     visit("name", self.name);
     visit("kind", self.kind);
     visit("kind_reason", self.kind_reason);

@@ -1,6 +1,6 @@
 -- What the owner said about people (facts/decision.h). AUTOINCREMENT: an id is never given twice, so that an undo cannot
--- hit a later decision. question and kind: words of DecisionQuestion and DecisionKind. Of two people the address that
--- sorts first is `person`; other: empty for a decision about one.
+-- hit a later decision. question and kind: words of DecisionQuestion and DecisionKind. other: empty
+-- for a decision about one.
 CREATE TABLE decision (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
   question TEXT NOT NULL,

@@ -3,6 +3,7 @@
 import { explain } from "../../shared/app.mjs";
 import { h } from "../../shared/dom.mjs";
 import { actionsSection } from "./actions.mjs";
+import { addressesSection } from "./addresses.mjs";
 import { againstSection } from "./against.mjs";
 import { figuresSection } from "./figures.mjs";
 import { findingsSection } from "./findings.mjs";
@@ -24,7 +25,7 @@ import { threadsSection } from "./threads.mjs";
  */
 
 /** @type {Section[]} from top to bottom */
-const SECTIONS = [figuresSection, actionsSection, findingsSection, habitsSection, threadsSection, talksSection, againstSection, kindSection];
+const SECTIONS = [figuresSection, actionsSection, findingsSection, habitsSection, threadsSection, talksSection, addressesSection, againstSection, kindSection];
 
 /** @param {App} app @param {string} person @param {() => void} goBack @returns {import("../space.mjs").View} */
 export function personView(app, person, goBack) {
