@@ -1,7 +1,7 @@
 #include "store/merge_rows.h"
 
+#include "core/stable_hash.h"
 #include "store/packed.h"
-#include "store/stable_hash.h"
 
 #include <algorithm>
 #include <string>

@@ -1,10 +1,10 @@
 #include "store/remerge.h"
 
+#include "core/stable_hash.h"
 #include "store/address_rows.h"
 #include "store/calendars.h"
 #include "store/merge_rows.h"
 #include "store/merge_web.h"
-#include "store/stable_hash.h"
 
 #include <algorithm>
 #include <iterator>

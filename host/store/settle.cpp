@@ -237,11 +237,4 @@ void unsettle(Connection& connection, Derived& derived) {
   derived.rules = kRules;
 }
 
-void work_out_anew(Connection& connection) {
-  Derived derived = load_derived(connection);
-  unsettle(connection, derived);
-  settle(connection, derived);
-  refresh_people(connection);
-}
-
 }  // namespace draht

@@ -40,7 +40,4 @@ void add_signs(Connection& connection, std::span<const FoundSigns> found);
 // Empties the derived tables: settle() then works everything out anew. For when the owner's addresses have changed.
 void unsettle(Connection& connection, Derived& derived);
 
-// All that is derived, figures too.
-void work_out_anew(Connection& connection);
-
 }  // namespace draht

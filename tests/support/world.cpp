@@ -36,10 +36,9 @@ class Relator {
     for (const auto& [address, contact] : with_each) {
       Known& known = people_.at(address);
       if (known.person.kind != PersonKind::person) continue;
-      known.contacts.push_back(
-          {Channel::mail, contact.direction, *mail.date, contact.weight, thread, contact.others});
-      known.recent.push_back({mail.message_id, *mail.date, contact.direction, contact.weight, mail.subject, thread,
-                              contact.others});
+      known.contacts.push_back({Channel::mail, contact.direction, *mail.date, contact.weight, thread, contact.others});
+      known.recent.push_back(
+          {mail.message_id, *mail.date, contact.direction, contact.weight, mail.subject, thread, contact.others});
     }
     if (mail.cue.cue != Cue::talked) return;
     const auto with = spoken_with(NumberedMail(mail, numbers_).envelope(), numbers_.owner(facts_.settings));
