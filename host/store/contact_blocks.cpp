@@ -98,6 +98,8 @@ void make_one_of_each_mail(std::vector<KeptContact>& contacts) {
       *end++ = contact;
   }
   contacts.erase(end, contacts.end());
+  // The rows' numbers tell in which order mail was read, which nothing may depend on.
+  std::ranges::stable_sort(contacts, {}, order);
 }
 
 using Wanted = bool (*)(const KeptContact&);

@@ -80,7 +80,10 @@ class Places {
 
   std::size_t count() const { return ids_.size(); }
   AddressId id(std::size_t place) const { return ids_[place]; }
-  std::size_t of(AddressId id) const { return by_id_.at(id); }
+  std::optional<std::size_t> of(AddressId id) const {
+    const auto place = by_id_.find(id);
+    return place == by_id_.end() ? std::nullopt : std::optional(place->second);
+  }
 
   std::vector<MergeLink> links(const WebRows& web) const {
     std::vector<MergeLink> all;
@@ -136,24 +139,33 @@ WebRows web_of(Connection& connection, const Household& household, AddressId id)
 }
 
 void WebDivider::divide_web_of(AddressId id) {
-  if (divided_.contains(id)) return;
-  const WebRows web = web_of(connection_, household_, id);
-  const Places places(web);
-  for (const auto& of_one : persons_of_web(places.count(), places.links(web), places.partings(web))) {
-    std::vector<AddressId> person;
-    for (const std::size_t place : of_one) person.push_back(places.id(place));
-    let_lead(person);
-    divided_.insert(person.begin(), person.end());
+  open_ = {id};
+  while (!open_.empty()) {
+    const AddressId next = open_.back();
+    open_.pop_back();
+    if (divided_.contains(next)) continue;
+    const WebRows web = web_of(connection_, household_, next);
+    const Places places(web);
+    for (const auto& of_one : persons_of_web(places.count(), places.links(web), places.partings(web))) {
+      std::vector<AddressId> person;
+      for (const std::size_t place : of_one) person.push_back(places.id(place));
+      let_lead(person);
+      divided_.insert(person.begin(), person.end());
+    }
+    divided_.insert(next);  // also one that there is not any more
   }
 }
 
 // Who leads is left as it is where that is one of them: choose_leader() follows. Also those are worked out anew with
-// whom they were one before.
+// whom they were one before; what held them together may be gone too, so that they are divided in their turn.
 void WebDivider::let_lead(const std::vector<AddressId>& person) {
   std::set<AddressId> leaders;
   for (const AddressId id : person) leaders.insert(leader_of(connection_, id));
   const bool stays = leaders.size() == 1 && std::ranges::find(person, *leaders.begin()) != person.end();
   for (const AddressId before : leaders) {
+    for (const AddressId former : ids(members_of(connection_, before))) {
+      if (std::ranges::find(person, former) == person.end()) open_.push_back(former);
+    }
     connection_.run("UPDATE person SET kind = -1 WHERE (id = ?1 OR leader = ?1) AND kind >= 0", before);
   }
   for (const AddressId id : person) {
@@ -171,11 +183,14 @@ std::vector<JoinedAddress> joined_addresses(Connection& connection, const Househ
     return std::ranges::find(members, member.second, &Member::id) == members.end();
   });
   const Places places(web);
-  const auto reasons = reasons_to_join(places.of(members.front().id), places.count(), places.links(web));
+  // What a damaged database says of members and of links need not agree.
+  const auto first = places.of(members.front().id);
+  if (!first) return joined;
+  const auto reasons = reasons_to_join(*first, places.count(), places.links(web));
   for (const Member& member : members) {
-    if (member.id == members.front().id) continue;
-    const auto& reason = reasons[places.of(member.id)];
-    if (reason) joined.push_back({member.address, *reason});
+    const auto place = places.of(member.id);
+    if (!place || place == first) continue;
+    if (const auto& reason = reasons[*place]) joined.push_back({member.address, *reason});
   }
   return joined;
 }

@@ -28,7 +28,7 @@ class WebDivider {
  public:
   WebDivider(Connection& connection, const Household& household) : connection_(connection), household_(household) {}
 
-  // Whoever is in the web is marked to be worked out anew. Each web is divided once.
+  // Whoever is in the web, or was one with somebody in it, is marked to be worked out anew. Each web is divided once.
   void divide_web_of(AddressId id);
 
  private:
@@ -37,6 +37,7 @@ class WebDivider {
   Connection& connection_;
   const Household& household_;
   std::set<AddressId> divided_;
+  std::vector<AddressId> open_;  // whose webs are still to be divided
 };
 
 // The web in which that address is; of one with more than kMostAddresses only what the owner linked. Nothing but itself

@@ -69,7 +69,7 @@ async function readAll(options, mailDir) {
 
 /**
  * What the two ways may tell apart: notes about the reading itself (windows of time that Thunderbird was asked for), which mail
- * another one answers, what the text of a mail says of talks, and the headers that mark it as automatic or from a list, as the
+ * another one answers, what the text of a mail says of talks, what kind of mail head and text show it to be, and the headers that mark it as automatic or from a list, as the
  * message list of the add-on interface has none of these. The real mailbox has no mail with such headers, the sample office has.
  * @param {string} kept
  */
@@ -77,6 +77,7 @@ function comparable(kept) {
   const facts = kept
     .replace(/"windows_done":\[[^\]]*\]/g, '"windows_done":[]')
     .replace(/"cue":"\w+","cue_channel":[^,]*,"cue_certainty":[^,]*,"cue_evidence":[^,]*,/g, "")
+    .replace(/"sender_kind":"\w+","sender_reason":"\w*","judged_by":"\w+",/g, "")
     .replace(/"thread_root":\d+,"thread_root_by":"\w+",/g, "");
   return mailbox.has_machine_headers ? facts.replace(/"(listed|automatic)":(true|false|0|1)/g, '"$1":0') : facts;
 }

@@ -199,3 +199,29 @@ TEST_CASE("persons: an address that leads and is mentioned no more leaves the ot
   CHECK(room.persons() == std::set<std::set<std::string>>{{kHome.address}});
   CHECK(must(room->mail_totals(Mailroom::now())).sent == 2);
 }
+
+TEST_CASE("merging: who belonged only through an address that is lost is parted, as if all were worked out anew") {
+  Mailroom room;
+  const Mailbox third{"third@else.example", "Third"};
+  for (const Mailbox& with : {kOffice, kHome, third}) room.exchange(with, 8);
+  must(room->put_decision(
+      {.kind = DecisionKind::same_person, .at = room.now(), .person = kHome.address, .other = third.address}));
+  REQUIRE(room.persons() == std::set<std::set<std::string>>{{kOffice.address, kHome.address, third.address}});
+
+  must(room->put_decision({.kind = DecisionKind::is_machine, .at = room.now(), .person = kHome.address, .other = {}}));
+  const auto parted = room.persons();
+  must(room->work_out_anew());
+  CHECK(parted == room.persons());
+  CHECK(parted.contains({third.address}));
+}
+
+TEST_CASE("merging: a row that names a wrong leader is shown, and nothing breaks") {
+  Mailroom room;
+  const Mailbox third{"third@else.example", "Third"};
+  for (const Mailbox& with : {kOffice, third}) room.exchange(with, 8);
+  Connection(room.file).run("UPDATE person SET leader = (SELECT id FROM person WHERE address = ?1) WHERE address = ?2",
+                            kOffice.address, third.address);
+  const auto with = must(room->relationship(kOffice.address, room.now()));
+  REQUIRE(with);
+  CHECK(with->person.joined.empty());
+}
