@@ -118,7 +118,7 @@ test("summaries alone say the same, except whether a list or a machine wrote, wh
   const whole = imported(profileDir);
   const alone = imported(profileDir, "--summaries-only");
   const undated = whole.mails.filter(({ date }) => date === null).map(({ message_id: id }) => id);
-  const unknown = { listed: 0, automatic: 0, cue: 0, cue_channel: 0, cue_certainty: 0, cue_evidence: 0 };
+  const unknown = { listed: 0, automatic: 0, sender_kind: 0, sender_reason: 0, judged_by: 0, cue: 0, cue_channel: 0, cue_certainty: 0, cue_evidence: 0 };
   const comparable = (/** @type {any[]} */ mails) => mails.filter(({ message_id: id }) => !undated.includes(id)).map((mail) => ({ ...mail, ...unknown }));
   assert.ok(whole.mails.some(({ cue }) => cue !== "none") && alone.mails.every(({ cue }) => cue === "none"), "only the texts speak of talks");
   assertSame(comparable(alone.mails), comparable(whole.mails));
