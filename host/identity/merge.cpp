@@ -1,8 +1,9 @@
 #include "identity/merge.h"
 
+#include "core/groups.h"
+
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <string>
 #include <tuple>
@@ -10,33 +11,6 @@
 
 namespace draht {
 namespace {
-
-// Sets of places that grow together.
-class Groups {
- public:
-  explicit Groups(std::size_t count) : parents_(count) { std::iota(parents_.begin(), parents_.end(), std::size_t{0}); }
-
-  std::size_t of(std::size_t place) {
-    while (parents_[place] != place) place = parents_[place] = parents_[parents_[place]];
-    return place;
-  }
-  void join(std::size_t left, std::size_t right) { parents_[of(right)] = of(left); }
-
-  // By their smallest place, each in order.
-  std::vector<std::vector<std::size_t>> all() {
-    std::map<std::size_t, std::size_t> places;
-    std::vector<std::vector<std::size_t>> groups;
-    for (std::size_t place = 0; place < parents_.size(); ++place) {
-      const auto [found, is_new] = places.try_emplace(of(place), groups.size());
-      if (is_new) groups.emplace_back();
-      groups[found->second].push_back(place);
-    }
-    return groups;
-  }
-
- private:
-  std::vector<std::size_t> parents_;
-};
 
 // What says most first; of equals those last that could draw away whom the owner has parted from somebody.
 void sort_for_joining(std::vector<MergeLink>& links, std::span<const Parting> partings) {
@@ -117,10 +91,10 @@ std::vector<std::vector<std::size_t>> persons_of_web(std::size_t count, std::vec
   sort_for_joining(links, partings);
   Groups groups(count);
   for (const MergeLink& link : links) {
-    const std::size_t left = groups.of(link.left);
-    const std::size_t right = groups.of(link.right);
+    const std::size_t left = groups.find(link.left);
+    const std::size_t right = groups.find(link.right);
     const bool parted = std::ranges::any_of(partings, [&](const Parting& parting) {
-      const std::pair sides{groups.of(parting.kept), groups.of(parting.parted)};
+      const std::pair sides{groups.find(parting.kept), groups.find(parting.parted)};
       return sides == std::pair(left, right) || sides == std::pair(right, left);
     });
     if (!parted) groups.join(left, right);

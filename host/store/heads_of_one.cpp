@@ -3,7 +3,6 @@
 #include "core/groups.h"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -35,12 +34,7 @@ std::vector<std::vector<std::size_t>> messages_of(const std::vector<MailRow>& he
     if (head.keys.fingerprint) groups.join(i, by_fingerprint.try_emplace(*head.keys.fingerprint, i).first->second);
     groups.join(i, by_identity.try_emplace(head.keys.identity, i).first->second);
   }
-  std::map<std::size_t, std::vector<std::size_t>> members;
-  for (std::size_t i = 0; i < heads.size(); ++i) members[groups.find(i)].push_back(i);
-  std::vector<std::vector<std::size_t>> messages;
-  messages.reserve(members.size());
-  for (auto& [_, heads_of_one] : members) messages.push_back(std::move(heads_of_one));
-  return messages;
+  return groups.all();
 }
 
 MailRow head_that_counts(const std::vector<MailRow>& heads, const std::vector<std::size_t>& of_one_message) {
